@@ -1,0 +1,400 @@
+"""The whole catalogue: all entries by id, and everything that follows from their links."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.entries import Answers, EnhancedCode, Family, Problem, Provider, ReplyCode, Response, ResponseAnswers, sort_key
+from generator.library import concrete_codes
+from generator.response_rules import groups
+from generator.vocabulary import Category, Command, Corpus, Digits, Document, Placeholder, ReplyClass, Subject, make
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """A registered code that a provider uses with another meaning; shown by its responses."""
+
+    code: EnhancedCode
+    provider: Provider
+    problem: Problem
+    responses: tuple[Response, ...]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All entries by id, and everything that follows from their links."""
+
+    replies: dict[str, ReplyCode]
+    enhanced: dict[str, EnhancedCode]
+    families: dict[str, Family]
+    problems: dict[str, Problem]
+    providers: dict[str, Provider]
+    responses: dict[str, Response]
+    categories: dict[str, Category]
+    classes: dict[str, ReplyClass]
+    subjects: dict[str, Subject]
+    commands: tuple[Command, ...]
+    corpora: dict[str, Corpus]
+    documents: dict[str, Document]
+    placeholders: dict[str, Placeholder]
+    digits: Digits
+
+    @cached_property
+    def codes(self):
+        """Every code with a page of its own, by id, in the order people count."""
+        both = self.replies | self.enhanced
+        return {code: both[code] for code in sorted(both, key=sort_key)}
+
+    @cached_property
+    def smtp_replies(self):
+        """The reply codes that are SMTP codes, in order."""
+        return tuple(code for code in self.codes.values() if isinstance(code, ReplyCode) and not code.is_folklore)
+
+    @cached_property
+    def folklore(self):
+        """The popular numbers that are no SMTP codes, in order."""
+        return tuple(code for code in self.codes.values() if code.is_folklore)
+
+    @cached_property
+    def members(self):
+        """Every single code, those inside ranges too, with its page's code: 5.7.607 leads to 5.7.606."""
+        return {code: code for code in self.replies} | {member: code for code, entry in self.enhanced.items() for member in entry.members}
+
+    def code(self, code):
+        """The page of a code; a code inside a range has the range's page."""
+        return self.codes[self.members[code]]
+
+    @cached_property
+    def _related(self):
+        related = defaultdict(dict)
+        for code in self.codes.values():
+            for link in code.related:
+                other = self.code(link.code)
+                related[code.code][other.code] = link.why
+                related[other.code][code.code] = link.why
+        return related
+
+    def related(self, code):
+        """The (code, why) pairs related to a code, whichever of the two entries tells of it."""
+        return tuple(
+            (self.codes[other], why) for other, why in sorted(self._related[code.code].items(), key=lambda pair: sort_key(pair[0]))
+        )
+
+    @cached_property
+    def _related_problems(self):
+        related = defaultdict(dict)
+        for problem in self.problems.values():
+            for link in problem.related:
+                related[problem.id][link.problem] = link.why
+                related[link.problem][problem.id] = link.why
+        return related
+
+    def related_problems(self, problem):
+        """The (problem, why) pairs related to a problem, whichever of the two entries tells of it."""
+        return tuple((self.problems[other], why) for other, why in sorted(self._related_problems[problem.id].items()))
+
+    @cached_property
+    def _by_family(self):
+        found = defaultdict(list)
+        for entry in self.codes.values():
+            if isinstance(entry, EnhancedCode):
+                found[entry.family.code].append(entry)
+        return found
+
+    def classes_of(self, family):
+        """The enhanced codes of a family, by class."""
+        return tuple(self._by_family[family.code])
+
+    def families_of(self, subject):
+        """The families of a subject, in order."""
+        found = [family for family in self.families.values() if family.subject == subject.subject]
+        return tuple(sorted(found, key=lambda family: int(family.detail)))
+
+    @cached_property
+    def _companions(self):
+        companions = defaultdict(set)
+        for code in self.enhanced.values():
+            for reply in code.reply_codes:
+                companions[code.code].add(reply)
+                companions[reply].add(code.code)
+        for response in self.responses.values():
+            if response.reply and response.enhanced:
+                enhanced = self.code(response.enhanced).code
+                companions[enhanced].add(response.reply)
+                companions[response.reply].add(enhanced)
+        return companions
+
+    def companions(self, code):
+        """The codes that travel with a code: the enhanced codes of a reply code, the reply codes of an enhanced code."""
+        return tuple(self.codes[other] for other in sorted(self._companions[code.code], key=sort_key))
+
+    @cached_property
+    def _responses_by_code(self):
+        found = defaultdict(list)
+        for response in self.responses.values():
+            for code in {self.members[code] for code in response.codes}:
+                found[code].append(response)
+        return found
+
+    def responses_with(self, code):
+        """The responses that carry a code, by provider and name."""
+        return tuple(sorted(self._responses_by_code[code.code], key=self._by_provider))
+
+    @cached_property
+    def _responses_by_problem(self):
+        found = defaultdict(list)
+        for response in self.responses.values():
+            found[response.problem].append(response)
+        return found
+
+    def responses_meaning(self, problem):
+        """The responses that mean a problem, by provider and name."""
+        return tuple(sorted(self._responses_by_problem[problem.id], key=self._by_provider))
+
+    @cached_property
+    def _responses_by_provider(self):
+        found = defaultdict(list)
+        for response in self.responses.values():
+            found[response.provider].append(response)
+        return found
+
+    def responses_from(self, provider):
+        """The responses of a provider, by code and name."""
+        return tuple(
+            sorted(
+                self._responses_by_provider[provider.id], key=lambda one: (one.reply or "9", sort_key(one.enhanced or "9.9.9"), one.name)
+            )
+        )
+
+    def _by_provider(self, response):
+        return (self.providers[response.provider].name.lower(), response.name)
+
+    @cached_property
+    def _codes_by_problem(self):
+        found = defaultdict(list)
+        for code in self.codes.values():
+            for reference in code.problems:
+                found[reference.problem].append(code)
+        return found
+
+    def codes_standing_for(self, problem):
+        """The codes that can stand for a problem: those that name it first come first."""
+        codes = self._codes_by_problem[problem.id]
+        return tuple(sorted(codes, key=lambda code: (code.is_folklore, code.problems[0].problem != problem.id)))
+
+    def further_problems(self, code):
+        """The problems that responses with this code mean beside those the entry lists, with the responses."""
+        listed = {reference.problem for reference in code.problems}
+        found = defaultdict(list)
+        for response in self.responses_with(code):
+            if response.problem not in listed:
+                found[response.problem].append(response)
+        return tuple(
+            (self.problems[slug], tuple(responses)) for slug, responses in sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+        )
+
+    def in_class(self, digit):
+        """The (reply codes, enhanced codes) of a class, without folklore."""
+        replies = tuple(code for code in self.smtp_replies if code.digit == digit)
+        return replies, tuple(code for code in self.codes.values() if isinstance(code, EnhancedCode) and code.digit == digit)
+
+    @cached_property
+    def _sequences(self):
+        sequences = {}
+        groups = defaultdict(list)
+        for code in self.codes.values():
+            if isinstance(code, EnhancedCode):
+                groups[code.digit, code.family.subject].append(code)
+            else:
+                groups["folklore" if code.is_folklore else code.digit].append(code)
+        for group in groups.values():
+            for code in group:
+                sequences[code.code] = tuple(group)
+        return sequences
+
+    def neighbours(self, code):
+        """The codes among which a reader looks for the next one: the class, and for enhanced codes the subject in it."""
+        return self._sequences[code.code]
+
+    def previous(self, code):
+        """The code before this one among its neighbours, or None."""
+        sequence = self.neighbours(code)
+        position = sequence.index(code)
+        return sequence[position - 1] if position else None
+
+    def next(self, code):
+        """The code after this one among its neighbours, or None."""
+        sequence = self.neighbours(code)
+        position = sequence.index(code) + 1
+        return sequence[position] if position < len(sequence) else None
+
+    def commands_answered(self, code, meaning=None):
+        """The (command, reply) pairs that a reply code answers, in the order of a session, by one document if given."""
+        return tuple(
+            (command, reply)
+            for command in self.commands
+            for reply in command.replies
+            if reply.code == code.code and (meaning is None or reply.document == meaning.document)
+        )
+
+    def codes_answering(self, command):
+        """The codes that may answer a command, each once, in order."""
+        return tuple(self.codes[code] for code in sorted({reply.code for reply in command.replies}))
+
+    def answers_to(self, response):
+        """The four answers of a response: its own, else the problem's, as its code's class allows.
+
+        RFC 5321 4.2.1: a client repeats what was answered with 4yz, and does not repeat unchanged
+        what was answered with 5yz.
+        """
+        general, own = self.problems[response.problem].answers, response.own_answers or ResponseAnswers()
+        retry, permanent, because = general.retry, general.permanent, general.because
+        if response.digit == "4" and retry != "automatic":
+            retry = "automatic"
+        if response.digit == "4" and permanent == "depends":
+            permanent, because = "temporary", None
+        if response.digit == "5" and retry == "automatic":
+            retry = "after-change" if permanent == "permanent" else "no"
+        if response.digit == "5" and permanent == "temporary":
+            permanent, because = "depends", "The code says permanent; the cause can pass, so a later attempt may succeed."
+        if response.digit == "4" and permanent == "permanent":
+            permanent, because = (
+                "depends",
+                "The sending server tries again by itself, but the cause stays until somebody changes something.",
+            )
+        return Answers(
+            what=own.what or response.meaning,
+            who=own.who or general.who,
+            retry=own.retry or retry,
+            permanent=own.permanent or permanent,
+            because=own.because or (None if own.permanent else because),
+        )
+
+    def remedy(self, entry):
+        """What to do about a code or response, per person, whoever must act first coming first; {} for a success.
+
+        The steps are the entry's own, else those of the first problem it stands for.
+        """
+        problem = self.first_problem(entry)
+        answers = self.answers_to(entry) if isinstance(entry, Response) else entry.answers
+        steps = entry.remedy or (problem.remedy if problem else {})
+        return in_order(steps, answers.who if answers else ())
+
+    def remedy_of(self, problem):
+        """What to do about a problem, per person, whoever must act first coming first."""
+        return in_order(problem.remedy, problem.answers.who)
+
+    def first_problem(self, entry):
+        """The problem that a code or response stands for first, or None."""
+        if isinstance(entry, Response):
+            return self.problems[entry.problem]
+        return self.problems[entry.problems[0].problem] if entry.problems else None
+
+    def customer_reply(self, entry):
+        """What to tell the customer: the entry's own words, else the problem's for the class, or None."""
+        own = getattr(entry, "customer_reply", None)
+        problem = self.first_problem(entry)
+        if own or problem is None:
+            return own
+        replies = problem.customer_reply
+        wanted = "temporary" if entry.digit == "4" else "permanent"
+        return replies.get(wanted)
+
+    @cached_property
+    def _twins(self):
+        return groups({key: response.same_text_as for key, response in self.responses.items()})
+
+    def twins(self, response):
+        """The responses that are marked as having the same text, directly or through others, in order."""
+        return tuple(self.responses[key] for key in sorted(self._twins[response.key]) if key != response.key)
+
+    def stale(self, today):
+        """The responses that were last compared with their source more than a year before `today` (year-month-day)."""
+        limit = f"{int(today[:4]) - 1}{today[4:]}"
+        return tuple(response for response in self.responses.values() if response.source.checked < limit)
+
+    @cached_property
+    def dialects(self):
+        """Every registered code that a provider uses for a problem which the registered text does not cover."""
+        found = defaultdict(list)
+        for response in self.responses.values():
+            if response.enhanced:
+                code = self.code(response.enhanced)
+                covers = code.family.covers
+                if code.family.status == "registered" and "any" not in covers and response.problem not in covers:
+                    found[code.code, response.provider, response.problem].append(response)
+        return tuple(
+            Dialect(self.enhanced[code], self.providers[provider], self.problems[problem], tuple(responses))
+            for (code, provider, problem), responses in sorted(found.items(), key=lambda item: (sort_key(item[0][0]), item[0][1:]))
+        )
+
+    def dialects_of(self, code):
+        """The dialects in which a code is used."""
+        return tuple(dialect for dialect in self.dialects if dialect.code == code)
+
+    @cached_property
+    def aliases(self):
+        """Addresses that lead to another page: {alias: address}, none of them the address of a page."""
+        found = {f"{digit}.x.x/": address.address for digit, address in self.classes.items()}
+        for family in self.families.values():
+            found[f"{family.anchor}/"] = f"{self.subjects[family.subject].address}#{family.anchor}"
+        for member, code in self.members.items():
+            if member != code:
+                found[f"{member}/"] = f"{code}/"
+        for code, companions in self._companions.items():
+            if code in self.replies:
+                found |= {f"{code}-{other}/": f"{other}/" for other in companions}
+        for alias, address in list(found.items()):
+            found.setdefault(alias.replace("x", "X"), address)
+        return dict(sorted(found.items()))
+
+
+def in_order(remedy, who):
+    """A remedy with the persons of `who` first, in that order, and the others as written."""
+    return {person: remedy[person] for person in (*who, *remedy) if person in remedy}
+
+
+def build_catalogue(library):
+    """Builds the `Catalogue` from a `sense.Library` without mistakes."""
+    vocabulary = {name: document.value for name, document in library.vocabularies.items()}
+
+    def listed(kind, name, key="id"):
+        return {item[key]: make(kind, item) for item in vocabulary[name][name]}
+
+    families = {code: make(Family, document.value) for code, document in library.enhanced.items()}
+    return Catalogue(
+        replies={code: make(ReplyCode, document.value) for code, document in library.replies.items()},
+        enhanced={
+            code.code: code
+            for document in library.enhanced.values()
+            for code in classes_of_family(document.value, families[document.value["code"]])
+        },
+        families=families,
+        problems={slug: make(Problem, document.value) for slug, document in library.problems.items()},
+        providers={slug: make(Provider, document.value) for slug, document in library.providers.items()},
+        responses={key: make(Response, document.value | {"provider": key.split("/")[0]}) for key, document in library.responses.items()},
+        categories=listed(Category, "categories"),
+        classes=listed(ReplyClass, "classes", "digit"),
+        subjects=listed(Subject, "subjects", "subject"),
+        commands=tuple(listed(Command, "commands").values()),
+        corpora=listed(Corpus, "corpora"),
+        documents=listed(Document, "rfcs"),
+        placeholders=listed(Placeholder, "placeholders", "name"),
+        digits=make(Digits, vocabulary["classes"]),
+    )
+
+
+def classes_of_family(entry, family):
+    """Yields the `EnhancedCode` of every class that an enhanced entry describes."""
+    shared = {key: entry[key] for key in ("name", "category", "sources", "reviewed", "notes", "search") if key in entry}
+    for digit, block in entry["classes"].items():
+        registered = [code for code in entry.get("reply_codes", ()) if re.fullmatch(f"{digit}[0-9]{{2}}", code)]
+        members = [code for code in concrete_codes(entry) if code[0] == digit]
+        computed = {
+            "code": members[0],
+            "members": members,
+            "family": family,
+            "reply_codes": sorted({*registered, *block.get("also_with", ())}),
+        }
+        yield make(EnhancedCode, shared | block | computed)

@@ -1,0 +1,223 @@
+"""Values that many entries share: sources, notes, links, and the catalogue's vocabularies; and how all values are built.
+
+Nothing is checked here: the rules of `shape` and `sense` held before a catalogue was built.
+"""
+
+import types
+import typing
+from dataclasses import MISSING, dataclass, field, fields
+
+CLASS_ADDRESSES = {"2": "2xx/", "3": "3xx/", "4": "4xx/", "5": "5xx/"}
+
+
+def make(kind, value):
+    """Builds a dataclass, a tuple, a dict or a text of the type `kind` from a document's plain value."""
+    if isinstance(kind, types.UnionType):
+        kind = typing.get_args(kind)[0]
+    origin, inner = typing.get_origin(kind), typing.get_args(kind)
+    if isinstance(value, origin or kind) and origin is None and kind is not str:
+        return value
+    if origin is tuple:
+        return tuple(make(inner[0], item) for item in value)
+    if origin is dict:
+        return {key: make(inner[1], item) for key, item in value.items()}
+    if kind is int:
+        return int(value)
+    if kind is str:
+        return value.strip()
+    hints = typing.get_type_hints(kind)
+    given = {}
+    for part in fields(kind):
+        written = part.metadata.get("written", part.name)
+        if written in value:
+            given[part.name] = make(hints[part.name], value[written])
+        elif part.default is MISSING and part.default_factory is MISSING:
+            raise KeyError(f"{kind.__name__}.{written}")
+    return kind(**given)
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where statements come from: a section of an RFC, or another page."""
+
+    document: str | None = None
+    section: str | None = None
+    title: str | None = None
+    url: str | None = None
+    purpose: str | None = field(default=None, metadata={"written": "for"})
+
+    @property
+    def label(self):
+        """What to call the source: `RFC 5321, section 4.2.3`, or its title."""
+        return self.title or section_label(self.document, self.section)
+
+    @property
+    def address(self):
+        """Where the source can be read."""
+        return self.url or section_address(self.document, self.section)
+
+
+def section_label(document, section):
+    """`RFC 5321, section 4.2.3`; an appendix is called one."""
+    if section is None:
+        return document
+    return f"{document}, {section}" if section.startswith("appendix") else f"{document}, section {section}"
+
+
+def section_address(document, section):
+    """The RFC Editor's page of a document, at the section."""
+    page = "https://www.rfc-editor.org/rfc/" + document.lower().replace(" ", "")
+    if section is None:
+        return page
+    anchor = section.replace("appendix ", "appendix-") if section.startswith("appendix") else f"section-{section}"
+    return f"{page}#{anchor}"
+
+
+@dataclass(frozen=True)
+class Page:
+    """Whatever has an address."""
+
+    @property
+    def address(self):
+        """The path of the page below the root of the site, ending in a slash."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Link:
+    """A page elsewhere, and what to include when it is a form."""
+
+    title: str
+    url: str
+    include: str | None = None
+
+
+@dataclass(frozen=True)
+class Note:
+    """Where documents disagree with each other or with practice."""
+
+    text: str
+    document: str | None = None
+    section: str | None = None
+
+
+@dataclass(frozen=True)
+class Category(Page):
+    """A topic under which people look for codes and problems."""
+
+    id: str
+    name: str
+    summary: str
+    meaning: str
+
+    @property
+    def address(self):
+        """`categories/mailbox/`."""
+        return f"categories/{self.id}/"
+
+
+@dataclass(frozen=True)
+class ReplyClass(Page):
+    """A first digit and what it tells the client."""
+
+    digit: str
+    name: str
+    range: str
+    summary: str
+    meaning: str
+    sources: tuple[Source, ...]
+    enhanced: str | None = None
+
+    @property
+    def address(self):
+        """`5xx/`."""
+        return CLASS_ADDRESSES[self.digit]
+
+
+@dataclass(frozen=True)
+class Subject(Page):
+    """A subject of enhanced status codes."""
+
+    subject: str
+    name: str
+    summary: str
+    meaning: str
+    sources: tuple[Source, ...]
+
+    @property
+    def address(self):
+        """`subjects/x.1/`."""
+        return f"subjects/x.{self.subject}/"
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """A public collection in which codes were counted."""
+
+    id: str
+    name: str
+    url: str
+    size: int
+    meaning: str
+
+
+@dataclass(frozen=True)
+class SecondDigit:
+    """A second digit and what RFC 5321 says it stands for."""
+
+    digit: str
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Digits:
+    """The rules of the code space, as `classes.yml` tells them."""
+
+    no_first_digit_one: str
+    second_digits: tuple[SecondDigit, ...]
+    third_digit: str
+    grammar: str
+    enhanced_rules: tuple[Note, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Placeholder:
+    """A word in angle brackets in a response, and plausible values for it."""
+
+    name: str
+    meaning: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document that entries cite."""
+
+    id: str
+    title: str
+    status: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class CommandReply:
+    """A reply that a command may get, and where that is written."""
+
+    code: str
+    document: str
+    section: str
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command or phase of a session, with the replies it may get."""
+
+    id: str
+    name: str
+    summary: str
+    status: str
+    replies: tuple[CommandReply, ...]
+    step: str | None = None
