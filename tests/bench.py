@@ -1,0 +1,62 @@
+"""Benchmarks: what share of a build is ours, and what a page costs when the catalogue is ten times as large.
+
+Run with `make bench`. Figures are ratios, because seconds vary from machine to machine.
+"""
+
+import re
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from generator import data, output, pages
+from generator.check import check
+
+ROOT = Path(__file__).parent.parent
+TIMES = 10
+
+
+def measure(root, build=False):
+    """Seconds for checking and generating, seconds for MkDocs or None, and the number of Markdown pages."""
+    start = time.perf_counter()
+    catalogue, mistakes = check(root)
+    assert not mistakes, mistakes[0]
+    files = {**output.hand_written(ROOT / "docs"), **dict(pages.pages(catalogue, [], {})), **dict(data.documents(catalogue))}
+    own = time.perf_counter() - start
+    theirs = None
+    if build:
+        output.mirror(files, "build/docs")
+        start = time.perf_counter()
+        assert output.build_site("build/bench-site") == 0
+        theirs = time.perf_counter() - start
+    return own, theirs, sum(path.endswith(".md") for path in files)
+
+
+def multiplied(root, times):
+    """A catalogue with every response standing `times` times, under other ids and with other words."""
+    shutil.copytree(ROOT / "catalog", root / "catalog")
+    (root / "catalog/addresses.txt").unlink()
+    for file in sorted((ROOT / "catalog/responses").rglob("*.yml")):
+        text = file.read_text("utf-8")
+        text = re.sub(r"(?ms)^(same_text_as|variants):.*?(?=^\w)", "", text)
+        for copy in range(1, times):
+            told = re.sub(r"(?m)^id: .*", f"id: {file.stem}-copy-{chr(96 + copy)}", text)
+            told = re.sub(r"(?m)^text: ([\"']?)", rf"text: \1Copy {chr(96 + copy)} ", told)
+            target = root / "catalog" / file.relative_to(ROOT / "catalog").with_name(f"{file.stem}-copy-{chr(96 + copy)}.yml")
+            target.write_text(told, "utf-8")
+
+
+def main():
+    """Prints the figures."""
+    own, theirs, count = measure(ROOT, build=True)
+    print(f"{count} pages: checking and generating take {own / (own + theirs):.0%} of the build ({own:.1f} s of {own + theirs:.1f} s)")
+    print(f"one page takes {1000 * (own + theirs) / count:.1f} ms")
+    with tempfile.TemporaryDirectory() as folder:
+        multiplied(Path(folder), TIMES)
+        many, _, more = measure(Path(folder))
+        print(f"{more} pages: a page costs {many / more / (own / count):.2f} times as much to check and generate as with {count}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,59 @@
+"""What the tests share: the tiny made-up catalogue, the real one, and the site built from it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.check import check
+
+ROOT = Path(__file__).parent.parent
+REWRITE = os.environ.get("REWRITE") == "1"  # REWRITE=1 make test: write the expected files anew, then read the difference
+
+
+def copy_tiny(folder):
+    """Lays the tiny catalogue, with the project's own schemas, into a folder that stands for a project's root."""
+    shutil.copytree(ROOT / "tests/catalog", folder / "catalog")
+    shutil.copytree(ROOT / "catalog/schema", folder / "catalog/schema")
+    return folder
+
+
+def compare(file, text):
+    """Asserts that a text equals the expected file; with REWRITE=1 writes the file instead."""
+    if REWRITE:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    assert text == file.read_text("utf-8"), f"differs from {file}; if the change is meant, run REWRITE=1 make test"
+
+
+@pytest.fixture
+def tiny_root(tmp_path):
+    """A project's root with the tiny catalogue, to change at will."""
+    return copy_tiny(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory):
+    """The tiny catalogue, built."""
+    catalogue, mistakes = check(copy_tiny(tmp_path_factory.mktemp("tiny")))
+    assert not mistakes
+    return catalogue
+
+
+@pytest.fixture(scope="session")
+def real():
+    """The project's own catalogue, built."""
+    catalogue, mistakes = check(ROOT)
+    assert not mistakes, "\n".join(map(str, mistakes))
+    return catalogue
+
+
+@pytest.fixture(scope="session")
+def site():
+    """The folder of the site, built from the project's own catalogue by the command that publishes it."""
+    result = subprocess.run([sys.executable, "-m", "generator", "build"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return ROOT / "site"
