@@ -3,6 +3,9 @@
   const CODE = /(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d.]*\d)/;
   const REPLY = /(?<![\d.:/-])([1-6]\d\d)(?![\d.:/]*\d)/g;
 
+  // Material's search is a dialog without a name.
+  document.querySelector(".md-search")?.setAttribute("aria-label", "Search");
+
   for (const box of document.querySelectorAll("[data-copy]")) {
     const button = document.createElement("button");
     button.type = "button";
