@@ -15,7 +15,9 @@ class Parsed:
     """A page of the site: the ids on it and the places it refers to."""
 
     def __init__(self, file):
-        tree = html5lib.parse(file.read_text("utf-8"), namespaceHTMLElements=False)
+        parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+        tree = parser.parse(file.read_text("utf-8"))
+        self.errors = parser.errors
         self.ids = Counter(element.attrib["id"] for element in tree.iter() if "id" in element.attrib)
         self.links = [element.attrib["href"] for element in tree.iter("a") if "href" in element.attrib]
         loading = [element for tag in ("script", "img", "link", "iframe") for element in tree.iter(tag)]
@@ -77,6 +79,11 @@ def normal(path):
         elif part not in ("", "."):
             parts.append(part)
     return "/".join(parts)
+
+
+def test_every_page_is_well_formed(parsed):
+    """A strict HTML parser finds nothing to mend, on no page."""
+    assert {path: page.errors for path, page in parsed.items() if page.errors} == {}
 
 
 def test_no_page_needs_another_host(parsed):

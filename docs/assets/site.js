@@ -55,7 +55,11 @@
       event.preventDefault();
       const text = form.elements.bounce.value.trim();
       if (!text || open(text)) return;
-      answer.textContent = "No known code in this text. The search at the top of the page looks for its words.";
+      answer.textContent = "There is no known code in this text; the search looks for its words.";
+      const query = document.querySelector("input[name=query]");
+      query.value = text;
+      query.focus();
+      query.dispatchEvent(new KeyboardEvent("keyup"));
     });
     const hash = decodeURIComponent(location.hash.slice(1));
     if (/^[\d.]+$/.test(hash)) open(hash);
