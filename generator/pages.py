@@ -46,7 +46,7 @@ CERTAINTY = {
     "source-code": "the server’s own source code",
     "observed": "quoted by others; not confirmed by the provider",
 }
-BOOST = {"code": 4, "folklore": 3, "problem": 20, "provider": 2, "response": 1}
+BOOST = {"code": 8, "folklore": 6, "problem": 16, "provider": 2, "response": 1}
 LABELS = {
     "who_acts": WHO,
     "retried": RETRY,

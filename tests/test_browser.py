@@ -81,7 +81,8 @@ def first_result(page, query):
     box.press("End")  # Material looks at keys, not at the value
     page.wait_for_timeout(400)
     results = page.locator(".md-search-result__link")
-    return results.first.get_attribute("href").split("?")[0].rstrip("/").removeprefix("../") if results.count() else None
+    found = results.first.evaluate("link => link.pathname") if results.count() else "/nothing/"
+    return found.strip("/")
 
 
 def test_a_newcomer_finds_out_what_554_means(page):

@@ -21,9 +21,10 @@
     const replies = [...rest.matchAll(REPLY)].map((found) => found[1]);
     const every = rest.replace(REPLY, " ").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim().split(/\s+/).filter(Boolean);
     const telling = every.filter((word) => !FILLER.has(word));
-    const words = (telling.length ? telling : every).slice(0, WORDS);
+    const codes = enhanced.length + replies.length;
+    const words = (telling.length || codes ? telling : every).slice(0, WORDS);
     const terms = [...new Set(enhanced)].flatMap(spelled);
-    for (const code of new Set(replies)) terms.push(`${code}^${enhanced.length ? 20 : 500}`);
+    for (const code of new Set(replies)) terms.push(titled(code, enhanced.length ? 20 : 500));
     for (const word of words) {
       terms.push(`${word}^4`);
       if (word.length > 5) terms.push(`${word}~1^1`);
@@ -35,9 +36,14 @@
 
   // x.2.2 stands for every class, 5.1.x for the first details.
   function spelled(code) {
-    if (code.startsWith("x")) return ["5", "4", "2"].map((digit, position) => `${digit}${code.slice(1)}^${500 - position}`);
-    if (code.endsWith("x")) return [1, 0, 2, 3].map((detail, position) => `${code.slice(0, -1)}${detail}^${500 - position}`);
-    return [`${code}^500`];
+    if (code.startsWith("x")) return ["5", "4", "2"].map((digit, position) => titled(digit + code.slice(1), 500 - position));
+    if (code.endsWith("x")) return [1, 0, 2, 3].map((detail, position) => titled(code.slice(0, -1) + detail, 500 - position));
+    return [titled(code, 500)];
+  }
+
+  // Only the page of a code has it in its title; other pages merely mention it.
+  function titled(code, boost) {
+    return `title:${code}^${boost}`;
   }
 
   const post = Worker.prototype.postMessage;
