@@ -255,7 +255,7 @@ class Catalogue:
         if response.digit == "4" and permanent == "depends":
             permanent, because = "temporary", None
         if response.digit == "5" and retry == "automatic":
-            retry = "after-change" if permanent == "permanent" else "no"
+            retry = "after-change"
         if response.digit == "5" and permanent == "temporary":
             permanent, because = "depends", "The code says permanent; the cause can pass, so a later attempt may succeed."
         if response.digit == "4" and permanent == "permanent":
@@ -328,6 +328,14 @@ class Catalogue:
             Dialect(self.enhanced[code], self.providers[provider], self.problems[problem], tuple(responses))
             for (code, provider, problem), responses in sorted(found.items(), key=lambda item: (sort_key(item[0][0]), item[0][1:]))
         )
+
+    @cached_property
+    def _dialects_by_response(self):
+        return {response.key: dialect for dialect in self.dialects for response in dialect.responses}
+
+    def dialect_in(self, response):
+        """The dialect that a response speaks, or None."""
+        return self._dialects_by_response.get(response.key)
 
     def dialects_of(self, code):
         """The dialects in which a code is used."""

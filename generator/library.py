@@ -72,18 +72,10 @@ def concrete_codes(family):
             yield f"{digit}.{subject}.{number}"
 
 
-def walk(value, keys=()):
-    """Yields (keys, value) for a value and everything in it."""
-    yield keys, value
-    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, part in inner:
-        yield from walk(part, (*keys, key))
-
-
 def fields(document, *names):
     """Yields (keys, value) for every field of the document, at any depth, that has one of the names."""
-    for keys, value in walk(document.value):
-        if keys and keys[-1] in names:
+    for keys, value in document.parts:
+        if keys[-1] in names:
             yield keys, value
 
 

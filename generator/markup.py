@@ -1,6 +1,7 @@
 """Turns text of the catalogue into text that is safe in Markdown and HTML alike, and pages into links."""
 
 import re
+from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -16,9 +17,12 @@ def escape(value):
     attribute, so that no template has to know where it stands. White space becomes single spaces:
     a line break could start a block.
     """
-    if isinstance(value, Markup):
-        return value
-    text = re.sub(r"\s+", " ", str(value))
+    return value if isinstance(value, Markup) else _escaped(str(value))
+
+
+@cache
+def _escaped(text):
+    text = re.sub(r"\s+", " ", text)
     text = MARKUP_CHARACTER.sub(lambda found: f"&#{ord(found[0])};", text)
     return Markup(START_OF_BLOCK.sub(lambda found: "".join(f"&#{ord(one)};" for one in found[0]), text))
 

@@ -55,6 +55,11 @@ class Document:
         return "/".join(Path(self.path).parts[1:-1])
 
     @cached_property
+    def parts(self):
+        """Every value inside the document's value, at any depth, as (keys, value) pairs in order."""
+        return list(_walk(self.value, ()))
+
+    @cached_property
     def _places(self):
         return _Builder(self.text).build()[1]
 
@@ -71,6 +76,13 @@ class Document:
     def mistake(self, keys, message):
         """A `Mistake` at the value at `keys`."""
         return Mistake(self.path, *self.place(keys), message)
+
+
+def _walk(value, keys):
+    for key, part in value.items() if isinstance(value, dict) else enumerate(value):
+        yield (*keys, key), part
+        if not isinstance(part, str):
+            yield from _walk(part, (*keys, key))
 
 
 def read_catalogue(root, folder="catalog"):

@@ -15,6 +15,7 @@ from generator.check import check
 
 ROOT = Path(__file__).parent.parent
 TIMES = 10
+DIGITS = str.maketrans("0123456789", "abcdefghij")  # an id contains no status code
 
 
 def measure(root, build=False):
@@ -37,13 +38,13 @@ def multiplied(root, times):
     """A catalogue with every response standing `times` times, under other ids and with other words."""
     shutil.copytree(ROOT / "catalog", root / "catalog")
     (root / "catalog/addresses.txt").unlink()
-    for file in sorted((ROOT / "catalog/responses").rglob("*.yml")):
-        text = file.read_text("utf-8")
-        text = re.sub(r"(?ms)^(same_text_as|variants):.*?(?=^\w)", "", text)
-        for copy in range(1, times):
-            told = re.sub(r"(?m)^id: .*", f"id: {file.stem}-copy-{chr(96 + copy)}", text)
-            told = re.sub(r"(?m)^text: ([\"']?)", rf"text: \1Copy {chr(96 + copy)} ", told)
-            target = root / "catalog" / file.relative_to(ROOT / "catalog").with_name(f"{file.stem}-copy-{chr(96 + copy)}.yml")
+    for number, file in enumerate(sorted((ROOT / "catalog/responses").rglob("*.yml"))):
+        text = re.sub(r"(?ms)^variants:.*?(?=^\w)", "", file.read_text("utf-8"))
+        for letter in "abcdefghi"[: times - 1]:
+            name = f"copy-{letter}-{str(number).translate(DIGITS)}"
+            told = re.sub(r"(?m)^id: .*", f"id: {name}", text)
+            told = re.sub(r"(?m)^text: ([\"']?)", rf"text: \1Copy {name} ", told)
+            target = root / "catalog" / file.relative_to(ROOT / "catalog").with_name(f"{name}.yml")
             target.write_text(told, "utf-8")
 
 
