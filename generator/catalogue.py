@@ -10,6 +10,12 @@ from generator.library import concrete_codes
 from generator.response_rules import groups
 from generator.vocabulary import Category, Command, Corpus, Digits, Document, Placeholder, ReplyClass, Subject, make
 
+IN_CLASS = {  # (class, permanence of the problem) -> what that means for one reply, and why
+    ("4", "permanent"): ("depends", "The sending server tries again by itself, but the cause stays until somebody changes something."),
+    ("4", "depends"): ("temporary", None),
+    ("5", "temporary"): ("depends", "The code says permanent; the cause can pass, so a later attempt may succeed."),
+}
+
 
 @dataclass(frozen=True)
 class Dialect:
@@ -249,23 +255,17 @@ class Catalogue:
         what was answered with 5yz.
         """
         general, own = self.problems[response.problem].answers, response.own_answers or ResponseAnswers()
-        retry, permanent, because = general.retry, general.permanent, general.because
-        if response.digit == "4" and retry != "automatic":
+        who, retry = general.who, general.retry
+        permanent, because = IN_CLASS.get((response.digit, general.permanent), (general.permanent, general.because))
+        if response.digit == "4":
             retry = "automatic"
-        if response.digit == "4" and permanent == "depends":
-            permanent, because = "temporary", None
         if response.digit == "5" and retry == "automatic":
             retry = "after-change"
-        if response.digit == "5" and permanent == "temporary":
-            permanent, because = "depends", "The code says permanent; the cause can pass, so a later attempt may succeed."
-        if response.digit == "4" and permanent == "permanent":
-            permanent, because = (
-                "depends",
-                "The sending server tries again by itself, but the cause stays until somebody changes something.",
-            )
+        if response.digit == "5" and who == ("nobody",):
+            who = ("sender",)  # the message came back, so somebody has to send it again
         return Answers(
             what=own.what or response.meaning,
-            who=own.who or general.who,
+            who=own.who or who,
             retry=own.retry or retry,
             permanent=own.permanent or permanent,
             because=own.because or (None if own.permanent else because),
