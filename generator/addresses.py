@@ -16,7 +16,8 @@ def pages_of(catalogue):
         *catalogue.codes.values(), *catalogue.problems.values(), *catalogue.providers.values(), *catalogue.responses.values(),
         *catalogue.categories.values(), *catalogue.classes.values(), *catalogue.subjects.values(),
     ]  # fmt: skip
-    return {entry.address for entry in entries} | set(FIXED)
+    lists = {catalogue.list_of_texts(entry) for entry in (*catalogue.codes.values(), *catalogue.problems.values())} - {None}
+    return {entry.address for entry in entries} | lists | set(FIXED)
 
 
 def read(text):

@@ -10,6 +10,7 @@ from generator.library import concrete_codes
 from generator.response_rules import groups
 from generator.vocabulary import Category, Command, Corpus, Digits, Document, Placeholder, ReplyClass, Subject, make
 
+LISTED_RESPONSES = 15  # on the page of a code or problem itself; the others stand on a page of their own
 IN_CLASS = {  # (class, permanence of the problem) -> what that means for one reply, and why
     ("4", "permanent"): ("depends", "The sending server tries again by itself, but the cause stays until somebody changes something."),
     ("4", "depends"): ("temporary", None),
@@ -146,6 +147,24 @@ class Catalogue:
     def responses_with(self, code):
         """The responses that carry a code, by provider and name."""
         return tuple(sorted(self._responses_by_code[code.code], key=self._by_provider))
+
+    def texts_of(self, code):
+        """The (problem, responses) pairs of a code: the problems it lists in their order, then those that only responses tell of."""
+        by_problem = defaultdict(list)
+        for response in self.responses_with(code):
+            by_problem[response.problem].append(response)
+        listed = [reference.problem for reference in code.problems if reference.problem in by_problem]
+        others = sorted(by_problem.keys() - set(listed), key=lambda slug: (-len(by_problem[slug]), slug))
+        return tuple((self.problems[slug], tuple(by_problem[slug])) for slug in (*listed, *others))
+
+    def counts_of_texts(self, code):
+        """How many responses with the code mean each problem, by the problem's id."""
+        return {problem.id: len(responses) for problem, responses in self.texts_of(code)}
+
+    def list_of_texts(self, entry):
+        """The address of the page that lists all responses of a code or problem; None where the entry's own page has room for them."""
+        responses = self.responses_meaning(entry) if isinstance(entry, Problem) else self.responses_with(entry)
+        return f"{entry.address}texts/" if len(responses) > LISTED_RESPONSES else None
 
     @cached_property
     def _responses_by_problem(self):

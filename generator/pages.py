@@ -5,6 +5,7 @@ import json
 from markupsafe import Markup
 
 from generator import markup
+from generator.catalogue import LISTED_RESPONSES
 from generator.entries import ReplyCode
 from generator.vocabulary import section_address, section_label
 
@@ -54,6 +55,7 @@ LABELS = {
     "kinds": KINDS,
     "provider_kinds": PROVIDER_KINDS,
     "certainty": CERTAINTY,
+    "listed_responses": LISTED_RESPONSES,
     "section_label": section_label,
     "section_address": section_address,
 }
@@ -113,6 +115,7 @@ def pages(catalogue, schemas, moved, repository=""):
     yield from code_pages(site)
     yield from problem_pages(site)
     yield from provider_pages(site)
+    yield from text_pages(site)
     yield from index_pages(site)
     yield site.page(
         "fields.md", "contribute/fields/", "Fields of the catalogue", "Every field of every kind of entry, with its allowed values.",
@@ -148,6 +151,26 @@ def provider_pages(site):
             "response.md", response.address, f"{provider.name}: {response.name}", response.meaning, BOOST["response"],
             response=response, provider=provider,
         )  # fmt: skip
+
+
+def text_pages(site):
+    """Yields the pages that list all responses of a code, by problem, or of a problem, by kind of provider."""
+    catalogue = site.catalogue
+    for code in catalogue.codes.values():
+        if address := catalogue.list_of_texts(code):
+            groups = [(problem.name, problem.id, responses) for problem, responses in catalogue.texts_of(code)]
+            told = f"Every text that comes with {code.heading}, by problem."
+            yield site.page("texts.md", address, f"{code.heading}: all texts", told, entry=code, groups=groups)
+    for problem in catalogue.problems.values():
+        if address := catalogue.list_of_texts(problem):
+            responses = catalogue.responses_meaning(problem)
+            groups = [
+                (label, kind, [response for response in responses if catalogue.providers[response.provider].kind == kind])
+                for kind, label in PROVIDER_KINDS.items()
+            ]
+            told = f"Every text that means “{problem.name}”, by kind of provider."
+            groups = [group for group in groups if group[2]]
+            yield site.page("texts.md", address, f"{problem.name}: all texts", told, entry=problem, groups=groups)
 
 
 def index_pages(site):

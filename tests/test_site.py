@@ -83,6 +83,15 @@ def normal(path):
     return "/".join(parts)
 
 
+def test_responses_are_reachable_from_their_codes_and_their_problem(real, parsed):
+    """On the page of each code and problem, or on the page that lists all of its texts."""
+    for response in real.responses.values():
+        for entry in [real.code(code) for code in response.codes] + [real.problems[response.problem]]:
+            lists = [entry.address, real.list_of_texts(entry)]
+            links = {link.lstrip("./") for address in lists if address for link in parsed[f"{address}index.html"].links}
+            assert response.address in links, (response.key, entry.address)
+
+
 def test_every_page_is_well_formed(parsed):
     """A strict HTML parser finds nothing to mend, on no page."""
     assert {path: page.errors for path, page in parsed.items() if page.errors} == {}
