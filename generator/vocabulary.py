@@ -221,3 +221,8 @@ class Command:
     status: str
     replies: tuple[CommandReply, ...]
     step: str | None = None
+
+    @property
+    def heading(self):
+        """The name with a capital letter, for headings and lists."""
+        return self.name[0].upper() + self.name[1:]

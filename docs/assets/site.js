@@ -18,6 +18,14 @@
     box.append(button);
   }
 
+  // On a phone a row becomes a card (see site.css); each cell then tells which column it is.
+  for (const table of document.querySelectorAll(".md-typeset table:not([class])")) {
+    const names = [...table.querySelectorAll("th")].map((cell) => cell.textContent.trim());
+    for (const row of table.querySelectorAll("tbody tr")) {
+      [...row.cells].forEach((cell, column) => column && (cell.dataset.label = names[column].replace("?", "")));
+    }
+  }
+
   const filter = document.querySelector("#filter");
   if (filter) {
     filter.closest(".filter").hidden = false;
