@@ -20,6 +20,22 @@ def pages_of(catalogue):
     return {entry.address for entry in entries} | lists | set(FIXED)
 
 
+def aliases_of(catalogue):
+    """Addresses that lead to another page: {alias: address}, none of them the address of a page."""
+    found = {f"{digit}.x.x/": address.address for digit, address in catalogue.classes.items()}
+    for family in catalogue.families.values():
+        found[f"{family.anchor}/"] = f"{catalogue.subjects[family.subject].address}#{family.anchor}"
+    for member, code in catalogue.members.items():
+        if member != code:
+            found[f"{member}/"] = f"{code}/"
+    for code, companions in catalogue.companions_by_code.items():
+        if code in catalogue.replies:
+            found |= {f"{code}-{other}/": f"{other}/" for other in companions}
+    for alias, address in list(found.items()):
+        found.setdefault(alias.replace("x", "X"), address)
+    return dict(sorted(found.items()))
+
+
 def read(text):
     """Yields (line number, address, target or None) for the lines of the ledger; comments begin with #."""
     for number, line in enumerate(text.splitlines(), 1):
@@ -30,11 +46,11 @@ def read(text):
 
 def mistakes(text, catalogue):
     """Yields a `Mistake` for every line of the ledger that leads nowhere."""
-    pages = pages_of(catalogue)
+    pages, aliases = pages_of(catalogue), aliases_of(catalogue)
     for number, address, target in read(text):
         if address is None:
             message = "not '/address/' or '/old/ -> /new/'; write one address a line"
-        elif target is None and address not in pages and address not in catalogue.aliases:
+        elif target is None and address not in pages and address not in aliases:
             message = f"'/{address}' was published and has no page now; restore its entry, or let it lead elsewhere: /{address} -> /new/"
         elif target is not None and address in pages:
             message = f"'/{address}' has a page, so it cannot lead to '/{target}'; remove the arrow"
@@ -54,7 +70,7 @@ def completed(text, catalogue):
     """The text of the ledger with every address that it lacks, sorted, the comments on top."""
     comments = [line for line in text.splitlines() if line.startswith("#")]
     kept = {address: target for _, address, target in read(text) if address is not None}
-    for address in pages_of(catalogue) | catalogue.aliases.keys():
+    for address in pages_of(catalogue) | aliases_of(catalogue).keys():
         kept.setdefault(address, None)
     lines = [f"/{address} -> /{target}" if target is not None else f"/{address}" for address, target in sorted(kept.items())]
     return "\n".join([*comments, *lines]) + "\n"

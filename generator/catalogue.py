@@ -1,14 +1,13 @@
 """The whole catalogue: all entries by id, and everything that follows from their links."""
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.entries import Answers, EnhancedCode, Family, Problem, Provider, ReplyCode, Response, ResponseAnswers, sort_key
-from generator.library import concrete_codes
+from generator.codes import Answers, EnhancedCode, Family, ReplyCode, sort_key
+from generator.entries import Problem, Provider, Response, ResponseAnswers
 from generator.response_rules import groups
-from generator.vocabulary import Category, Command, Corpus, Digits, Document, Placeholder, ReplyClass, Subject, make
+from generator.vocabulary import Category, Command, Corpus, Digits, Document, Placeholder, ReplyClass, Subject
 
 LISTED_RESPONSES = 15  # on the page of a code or problem itself; the others stand on a page of their own
 IN_CLASS = {  # (class, permanence of the problem) -> what that means for one reply, and why
@@ -119,7 +118,8 @@ class Catalogue:
         return tuple(sorted(found, key=lambda family: int(family.detail)))
 
     @cached_property
-    def _companions(self):
+    def companions_by_code(self):
+        """The codes that travel with each code, as sets of codes: registered pairs, pairs of practice, pairs in responses."""
         companions = defaultdict(set)
         for code in self.enhanced.values():
             for reply in code.reply_codes:
@@ -134,7 +134,7 @@ class Catalogue:
 
     def companions(self, code):
         """The codes that travel with a code: the enhanced codes of a reply code, the reply codes of an enhanced code."""
-        return tuple(self.codes[other] for other in sorted(self._companions[code.code], key=sort_key))
+        return tuple(self.codes[other] for other in sorted(self.companions_by_code[code.code], key=sort_key))
 
     @cached_property
     def _responses_by_code(self):
@@ -360,68 +360,7 @@ class Catalogue:
         """The dialects in which a code is used."""
         return tuple(dialect for dialect in self.dialects if dialect.code == code)
 
-    @cached_property
-    def aliases(self):
-        """Addresses that lead to another page: {alias: address}, none of them the address of a page."""
-        found = {f"{digit}.x.x/": address.address for digit, address in self.classes.items()}
-        for family in self.families.values():
-            found[f"{family.anchor}/"] = f"{self.subjects[family.subject].address}#{family.anchor}"
-        for member, code in self.members.items():
-            if member != code:
-                found[f"{member}/"] = f"{code}/"
-        for code, companions in self._companions.items():
-            if code in self.replies:
-                found |= {f"{code}-{other}/": f"{other}/" for other in companions}
-        for alias, address in list(found.items()):
-            found.setdefault(alias.replace("x", "X"), address)
-        return dict(sorted(found.items()))
-
 
 def in_order(remedy, who):
     """A remedy with the persons of `who` first, in that order, and the others as written."""
     return {person: remedy[person] for person in (*who, *remedy) if person in remedy}
-
-
-def build_catalogue(library):
-    """Builds the `Catalogue` from a `sense.Library` without mistakes."""
-    vocabulary = {name: document.value for name, document in library.vocabularies.items()}
-
-    def listed(kind, name, key="id"):
-        return {item[key]: make(kind, item) for item in vocabulary[name][name]}
-
-    families = {code: make(Family, document.value) for code, document in library.enhanced.items()}
-    return Catalogue(
-        replies={code: make(ReplyCode, document.value) for code, document in library.replies.items()},
-        enhanced={
-            code.code: code
-            for document in library.enhanced.values()
-            for code in classes_of_family(document.value, families[document.value["code"]])
-        },
-        families=families,
-        problems={slug: make(Problem, document.value) for slug, document in library.problems.items()},
-        providers={slug: make(Provider, document.value) for slug, document in library.providers.items()},
-        responses={key: make(Response, document.value | {"provider": key.split("/")[0]}) for key, document in library.responses.items()},
-        categories=listed(Category, "categories"),
-        classes=listed(ReplyClass, "classes", "digit"),
-        subjects=listed(Subject, "subjects", "subject"),
-        commands=tuple(listed(Command, "commands").values()),
-        corpora=listed(Corpus, "corpora"),
-        documents=listed(Document, "rfcs"),
-        placeholders=listed(Placeholder, "placeholders", "name"),
-        digits=make(Digits, vocabulary["classes"]),
-    )
-
-
-def classes_of_family(entry, family):
-    """Yields the `EnhancedCode` of every class that an enhanced entry describes."""
-    shared = {key: entry[key] for key in ("name", "category", "sources", "reviewed", "notes", "search") if key in entry}
-    for digit, block in entry["classes"].items():
-        registered = [code for code in entry.get("reply_codes", ()) if re.fullmatch(f"{digit}[0-9]{{2}}", code)]
-        members = [code for code in concrete_codes(entry) if code[0] == digit]
-        computed = {
-            "code": members[0],
-            "members": members,
-            "family": family,
-            "reply_codes": sorted({*registered, *block.get("also_with", ())}),
-        }
-        yield make(EnhancedCode, shared | block | computed)

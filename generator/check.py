@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator import addresses, sense
-from generator.catalogue import build_catalogue
+from generator.build import build_catalogue
 from generator.library import Library
 from generator.shape import Schemas
 from generator.source import read_catalogue

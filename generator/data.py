@@ -7,7 +7,8 @@ import types
 import typing
 from dataclasses import MISSING, fields, is_dataclass
 
-from generator.entries import EnhancedCode, Problem, Provider, ReplyCode, Response, sort_key
+from generator.codes import EnhancedCode, ReplyCode, sort_key
+from generator.entries import Problem, Provider, Response
 
 VERSION = "v1"
 FOLDER = f"api/{VERSION}"

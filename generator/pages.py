@@ -5,8 +5,9 @@ import json
 from markupsafe import Markup
 
 from generator import markup
+from generator.addresses import aliases_of
 from generator.catalogue import LISTED_RESPONSES
-from generator.entries import ReplyCode
+from generator.codes import ReplyCode
 from generator.vocabulary import section_address, section_label
 
 WHO = {
@@ -121,7 +122,7 @@ def pages(catalogue, schemas, moved, repository=""):
         "fields.md", "contribute/fields/", "Fields of the catalogue", "Every field of every kind of entry, with its allowed values.",
         schemas=schemas,
     )  # fmt: skip
-    for alias, address in (catalogue.aliases | moved).items():
+    for alias, address in (aliases_of(catalogue) | moved).items():
         yield site.redirect(alias, address)
 
 

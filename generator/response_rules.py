@@ -3,16 +3,8 @@
 import re
 
 from generator.library import fields
+from generator.rules import rule
 from generator.shape import closest, unknown
-
-RESPONSE_RULES = []
-
-
-def response_rule(function):
-    """Adds a function to the rules for responses."""
-    RESPONSE_RULES.append(function)
-    return function
-
 
 PLACEHOLDER = re.compile(r"<(?!(?:CR|LF|CRLF)>)([A-Z][A-Z0-9_]*)>")  # <LF> and its like are words of servers
 
@@ -27,7 +19,7 @@ def placeholders(text):
     return PLACEHOLDER.findall(text)
 
 
-@response_rule
+@rule
 def placeholders_are_known_and_balanced(library):
     """What stands in angle brackets in a response is a listed placeholder, and brackets come in pairs."""
     known = library.names("placeholders", "name")
@@ -47,7 +39,7 @@ def placeholders_are_known_and_balanced(library):
                     )
 
 
-@response_rule
+@rule
 def responses_agree_with_their_codes(library):
     """No response stands under a code that its text or its other code contradicts."""
     for document in library.responses.values():
@@ -71,7 +63,7 @@ def responses_agree_with_their_codes(library):
                 yield document.mistake(("enhanced",), f"the text says {', '.join(sorted(told))}; add it as 'enhanced'")
 
 
-@response_rule
+@rule
 def responses_are_told_apart(library):
     """No two responses of a provider have the same codes and text; the same text at another provider is marked."""
     for key, document in library.responses.items():
@@ -108,7 +100,7 @@ def groups(links):
     return found
 
 
-@response_rule
+@rule
 def response_ids_outlive_codes(library):
     """A response's id says what it is about, never which code it carries, because codes change and addresses do not."""
     for document in library.responses.values():

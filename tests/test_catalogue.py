@@ -1,6 +1,7 @@
 """What follows from the links between entries, on the tiny catalogue."""
 
-from generator.entries import sort_key
+from generator.addresses import aliases_of
+from generator.codes import sort_key
 
 
 def test_codes_are_ordered_as_people_count():
@@ -75,7 +76,7 @@ def test_neighbours_are_the_group_of_a_code(tiny):
 
 def test_aliases_lead_to_pages_and_shadow_none(tiny):
     """Pairs, families, classes and members of ranges have addresses that lead to a page."""
-    aliases = tiny.aliases
+    aliases = aliases_of(tiny)
     assert aliases["550-5.1.1/"] == "5.1.1/"
     assert aliases["x.1.1/"] == aliases["X.1.1/"] == "subjects/x.1/#x.1.1"
     assert aliases["5.x.x/"] == aliases["5.X.X/"] == "5xx/"

@@ -10,7 +10,7 @@ import yaml
 from conftest import ROOT, compare
 
 from generator import data, pages
-from generator.catalogue import build_catalogue
+from generator.build import build_catalogue
 from generator.library import Library
 from generator.source import Document, read_catalogue
 

@@ -37,7 +37,9 @@ def parsed(site):
 
 def test_every_page_of_the_catalogue_is_there(site, real):
     """Entries, index pages and aliases all have a file that a plain static host serves."""
-    missing = [address for address in addresses.pages_of(real) | real.aliases.keys() if not (site / address / "index.html").is_file()]
+    missing = [
+        address for address in addresses.pages_of(real) | addresses.aliases_of(real).keys() if not (site / address / "index.html").is_file()
+    ]
     assert missing == []
 
 
