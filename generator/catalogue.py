@@ -4,17 +4,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.codes import Answers, EnhancedCode, Family, ReplyCode, sort_key
-from generator.entries import Problem, Provider, Response, ResponseAnswers
+from generator.codes import EnhancedCode, Family, ReplyCode, sort_key
+from generator.entries import Problem, Provider, Response
 from generator.response_rules import groups
 from generator.vocabulary import Category, Command, Corpus, Digits, Document, Placeholder, ReplyClass, Subject
 
 LISTED_RESPONSES = 15  # on the page of a code or problem itself; the others stand on a page of their own
-IN_CLASS = {  # (class, permanence of the problem) -> what that means for one reply, and why
-    ("4", "permanent"): ("depends", "The sending server tries again by itself, but the cause stays until somebody changes something."),
-    ("4", "depends"): ("temporary", None),
-    ("5", "temporary"): ("depends", "The code says permanent; the cause can pass, so a later attempt may succeed."),
-}
 
 
 @dataclass(frozen=True)
@@ -209,15 +204,9 @@ class Catalogue:
         return tuple(sorted(codes, key=lambda code: (code.is_folklore, code.problems[0].problem != problem.id)))
 
     def further_problems(self, code):
-        """The problems that responses with this code mean beside those the entry lists, with the responses."""
+        """The (problem, responses) pairs of problems that responses with this code mean beside those the entry lists."""
         listed = {reference.problem for reference in code.problems}
-        found = defaultdict(list)
-        for response in self.responses_with(code):
-            if response.problem not in listed:
-                found[response.problem].append(response)
-        return tuple(
-            (self.problems[slug], tuple(responses)) for slug, responses in sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0]))
-        )
+        return tuple(pair for pair in self.texts_of(code) if pair[0].id not in listed)
 
     def in_class(self, digit):
         """The (reply codes, enhanced codes) of a class, without folklore."""
@@ -267,59 +256,6 @@ class Catalogue:
         """The codes that may answer a command, each once, in order."""
         return tuple(self.codes[code] for code in sorted({reply.code for reply in command.replies}))
 
-    def answers_to(self, response):
-        """The four answers of a response: its own, else the problem's, as its code's class allows.
-
-        RFC 5321 4.2.1: a client repeats what was answered with 4yz, and does not repeat unchanged
-        what was answered with 5yz.
-        """
-        general, own = self.problems[response.problem].answers, response.own_answers or ResponseAnswers()
-        who, retry = general.who, general.retry
-        permanent, because = IN_CLASS.get((response.digit, general.permanent), (general.permanent, general.because))
-        if response.digit == "4":
-            retry = "automatic"
-        if response.digit == "5" and retry == "automatic":
-            retry = "after-change"
-        if response.digit == "5" and who == ("nobody",):
-            who = ("sender",)  # the message came back, so somebody has to send it again
-        return Answers(
-            what=own.what or response.meaning,
-            who=own.who or who,
-            retry=own.retry or retry,
-            permanent=own.permanent or permanent,
-            because=own.because or (None if own.permanent else because),
-        )
-
-    def remedy(self, entry):
-        """What to do about a code or response, per person, whoever must act first coming first; {} for a success.
-
-        The steps are the entry's own, else those of the first problem it stands for.
-        """
-        problem = self.first_problem(entry)
-        answers = self.answers_to(entry) if isinstance(entry, Response) else entry.answers
-        steps = entry.remedy or (problem.remedy if problem else {})
-        return in_order(steps, answers.who if answers else ())
-
-    def remedy_of(self, problem):
-        """What to do about a problem, per person, whoever must act first coming first."""
-        return in_order(problem.remedy, problem.answers.who)
-
-    def first_problem(self, entry):
-        """The problem that a code or response stands for first, or None."""
-        if isinstance(entry, Response):
-            return self.problems[entry.problem]
-        return self.problems[entry.problems[0].problem] if entry.problems else None
-
-    def customer_reply(self, entry):
-        """What to tell the customer: the entry's own words, else the problem's for the class, or None."""
-        own = getattr(entry, "customer_reply", None)
-        problem = self.first_problem(entry)
-        if own or problem is None:
-            return own
-        replies = problem.customer_reply
-        wanted = "temporary" if entry.digit == "4" else "permanent"
-        return replies.get(wanted)
-
     @cached_property
     def _twins(self):
         return groups({key: response.same_text_as for key, response in self.responses.items()})
@@ -359,8 +295,3 @@ class Catalogue:
     def dialects_of(self, code):
         """The dialects in which a code is used."""
         return tuple(dialect for dialect in self.dialects if dialect.code == code)
-
-
-def in_order(remedy, who):
-    """A remedy with the persons of `who` first, in that order, and the others as written."""
-    return {person: remedy[person] for person in (*who, *remedy) if person in remedy}

@@ -7,6 +7,7 @@ import types
 import typing
 from dataclasses import MISSING, fields, is_dataclass
 
+from generator.advice import answers_to, customer_reply
 from generator.codes import EnhancedCode, ReplyCode, sort_key
 from generator.entries import Problem, Provider, Response
 
@@ -77,7 +78,7 @@ def code_document(catalogue, code):
     document["related"] = [{"code": other.code, "why": why} for other, why in catalogue.related(code)]
     document["travels_with"] = [other.code for other in catalogue.companions(code)]
     document["responses"] = [response.key for response in catalogue.responses_with(code)]
-    if reply := catalogue.customer_reply(code):
+    if reply := customer_reply(catalogue, code):
         document["customer_reply"] = reply
     return document
 
@@ -86,7 +87,7 @@ def response_document(catalogue, response):
     """A response with its answers."""
     document = page_document(response)
     document.pop("own_answers", None)
-    document["answers"] = plain(catalogue.answers_to(response))
+    document["answers"] = plain(answers_to(catalogue, response))
     return document
 
 

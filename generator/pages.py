@@ -1,10 +1,11 @@
 """Makes the Markdown pages of the site from the catalogue, as (path, text) pairs."""
 
 import json
+from functools import partial
 
 from markupsafe import Markup
 
-from generator import markup
+from generator import advice, markup
 from generator.addresses import aliases_of
 from generator.catalogue import LISTED_RESPONSES
 from generator.codes import ReplyCode
@@ -70,6 +71,8 @@ class Site:
         self.catalogue = catalogue
         self.repository = repository.rstrip("/")
         self._environment = markup.environment()
+        advice_functions = (advice.answers_to, advice.remedy, advice.remedy_of, advice.customer_reply)
+        self._environment.globals |= {function.__name__: partial(function, catalogue) for function in advice_functions}
 
     def page(self, template, address, title, description, boost=None, **values):
         """Returns (path, text): the page at `address`, made with a template; `boost` raises it in the search."""

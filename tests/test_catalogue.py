@@ -1,6 +1,7 @@
 """What follows from the links between entries, on the tiny catalogue."""
 
 from generator.addresses import aliases_of
+from generator.advice import answers_to, customer_reply
 from generator.codes import sort_key
 
 
@@ -38,7 +39,7 @@ def test_commands_are_told_by_document(tiny):
 
 def test_a_response_has_the_answers_of_its_problem_and_class(tiny):
     """A 5yz reply is not repeated by itself, whatever the problem says in general."""
-    answers = tiny.answers_to(tiny.responses["example-mail/over-limit"])
+    answers = answers_to(tiny, tiny.responses["example-mail/over-limit"])
     assert (answers.who, answers.retry, answers.permanent) == (("recipient",), "after-change", "depends")
     assert answers.what == "Example Mail uses 5.1.1 for a full mailbox."
 
@@ -46,10 +47,10 @@ def test_a_response_has_the_answers_of_its_problem_and_class(tiny):
 def test_customer_replies_follow_the_class(tiny):
     """The same problem is told differently while the queue still tries and once the message came back."""
     problem = tiny.problems["mailbox-full"]
-    assert tiny.customer_reply(tiny.enhanced["4.2.2"]) == problem.customer_reply["temporary"]
-    assert tiny.customer_reply(tiny.enhanced["5.2.2"]) == problem.customer_reply["permanent"]
-    assert tiny.customer_reply(tiny.replies["550"]).startswith("Your message came back")
-    assert tiny.customer_reply(tiny.replies["250"]) is None
+    assert customer_reply(tiny, tiny.enhanced["4.2.2"]) == problem.customer_reply["temporary"]
+    assert customer_reply(tiny, tiny.enhanced["5.2.2"]) == problem.customer_reply["permanent"]
+    assert customer_reply(tiny, tiny.replies["550"]).startswith("Your message came back")
+    assert customer_reply(tiny, tiny.replies["250"]) is None
 
 
 def test_dialects_are_computed(tiny):

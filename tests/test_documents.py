@@ -72,14 +72,37 @@ def test_nothing_generated_is_committed():
 
 def test_modules_are_short_and_import_downwards():
     """No module is longer than a newcomer reads in a sitting, and none imports one that stands above it."""
-    order = ["source", "shape", "library", "rules", "response_rules", "code_rules", "entry_rules", "sense", "vocabulary", "codes",
-             "entries", "catalogue", "build", "addresses", "check", "markup", "pages", "data", "bounces", "output", "serve", "new",
-             "__main__"]  # fmt: skip
+    order = [
+        "source",
+        "shape",
+        "library",
+        "rules",
+        "response_rules",
+        "code_rules",
+        "entry_rules",
+        "sense",
+        "vocabulary",
+        "codes",
+        "entries",
+        "catalogue",
+        "advice",
+        "build",
+        "addresses",
+        "check",
+        "markup",
+        "pages",
+        "data",
+        "bounces",
+        "output",
+        "serve",
+        "new",
+        "__main__",
+    ]
     files = {file.stem: file for file in Path(ROOT / "generator").glob("*.py") if file.stem != "__init__"}
     assert sorted(files) == sorted(order)
     for name, file in files.items():
         text = file.read_text("utf-8")
-        assert len(text.splitlines()) <= 400, name
+        assert len(text.splitlines()) <= 300, name
         used = set(re.findall(r"^from generator\.(\w+) import", text, re.MULTILINE))
         for line in re.findall(r"^from generator import ([\w, ]+?)(?:  #.*)?$", text, re.MULTILINE):
             used |= set(line.split(", "))
