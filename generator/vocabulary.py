@@ -6,6 +6,7 @@ Nothing is checked here: the rules of `shape` and `sense` held before a catalogu
 import types
 import typing
 from dataclasses import MISSING, dataclass, field, fields
+from functools import cache
 
 CLASS_ADDRESSES = {"2": "2xx/", "3": "3xx/", "4": "4xx/", "5": "5xx/"}
 
@@ -25,7 +26,7 @@ def make(kind, value):
         return int(value)
     if kind is str:
         return value.strip()
-    hints = typing.get_type_hints(kind)
+    hints = types_of(kind)
     given = {}
     for part in fields(kind):
         written = part.metadata.get("written", part.name)
@@ -34,6 +35,12 @@ def make(kind, value):
         elif part.default is MISSING and part.default_factory is MISSING:
             raise KeyError(f"{kind.__name__}.{written}")
     return kind(**given)
+
+
+@cache
+def types_of(kind):
+    """The types of a dataclass' fields, by name; looked up once, because there are thousands of entries of a few kinds."""
+    return typing.get_type_hints(kind)
 
 
 @dataclass(frozen=True)
