@@ -66,9 +66,13 @@ def run_build(options):
     return run_pages(options) or output.build_site()
 
 
-def run_serve(options):
+def run_serve(_):
     """Serves the site and renews it at every change."""
-    return run_pages(options) or serve(lambda: generate("."), DOCUMENTS)
+    files = generate(".")
+    if files is None:
+        return 1
+    output.mirror(files, DOCUMENTS)
+    return serve(lambda: generate("."), files, DOCUMENTS)
 
 
 def run_addresses(_):

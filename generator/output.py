@@ -15,15 +15,7 @@ def mirror(files, folder):
     page survives. Returns the number of files written.
     """
     folder = Path(folder)
-    written = 0
-    for path, content in files.items():
-        target = folder / path
-        data = content.encode("utf-8") if isinstance(content, str) else content
-        if target.is_file() and target.read_bytes() == data:
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-        written += 1
+    written = sum(write(folder / path, content) for path, content in files.items())
     wanted = {(folder / path) for path in files}
     for present in sorted(folder.rglob("*"), reverse=True):
         if present.is_dir():
@@ -32,6 +24,27 @@ def mirror(files, folder):
         elif present not in wanted:
             present.unlink()
     return written
+
+
+def write(file, content):
+    """Writes text or bytes to a file unless it contains them already; returns whether it wrote."""
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    if file.is_file() and file.read_bytes() == data:
+        return False
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+    return True
+
+
+def renew(before, after, folder):
+    """Brings a folder that contains the files `before` to `after`, touching only what differs; returns the number of files touched."""
+    changed = [path for path, content in after.items() if before.get(path) != content]
+    for path in changed:
+        write(Path(folder) / path, after[path])
+    gone = before.keys() - after.keys()
+    for path in gone:
+        (Path(folder) / path).unlink(missing_ok=True)
+    return len(changed) + len(gone)
 
 
 def hand_written(folder):

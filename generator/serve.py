@@ -8,11 +8,13 @@ from pathlib import Path
 from generator import output
 
 WATCHED = ("catalog", "docs", "generator/templates")
-PAUSE = 0.3  # seconds between two looks at the files
+PAUSE = 0.2  # seconds between two looks at the files
 
 
-def serve(generate, documents):
-    """Serves on 127.0.0.1:8000 until interrupted; `generate` returns the files that MkDocs reads, or None.
+def serve(generate, files, documents):
+    """Serves on 127.0.0.1:8000 until interrupted.
+
+    `generate` returns the files that MkDocs reads, or None; `files` are those in the folder `documents` now.
 
     A page's text contains all that it shows of other entries, so rebuilding the files that changed
     (`--dirty`) brings every page up to date. A mistake is printed, and the last good pages stay.
@@ -20,7 +22,7 @@ def serve(generate, documents):
     command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--dev-addr", "127.0.0.1:8000"]
     server = subprocess.Popen(command, env=output.mkdocs_environment())
     try:
-        seen = times()
+        seen, shown = times(), files
         while server.poll() is None:
             time.sleep(PAUSE)
             now = times()
@@ -28,7 +30,8 @@ def serve(generate, documents):
                 seen = now
                 files = generate()
                 if files is not None:
-                    print(f"{output.mirror(files, documents)} files changed", flush=True)
+                    print(f"{output.renew(shown, files, documents)} files changed", flush=True)
+                    shown = files
     except KeyboardInterrupt:
         pass
     finally:
