@@ -35,7 +35,7 @@ def test_the_readme_shows_a_real_entry_and_its_page(kind, real):
     if REWRITE:
         README.write_text(text[:start] + wanted + text[end:], "utf-8")
     else:
-        assert text[start:end] == wanted
+        assert text[start:end] == wanted, "the README shows this entry; run REWRITE=1 make test to show it as it is now"
 
 
 def test_the_menu_lists_every_target():
