@@ -80,9 +80,7 @@ def run_addresses(_):
     catalogue, mistakes = check(".")
     if mistakes:
         return report(mistakes)
-    ledger = Path(addresses.LEDGER)
-    text = ledger.read_text("utf-8") if ledger.exists() else ""
-    ledger.write_text(addresses.completed(text, catalogue), "utf-8")
+    Path(addresses.LEDGER).write_text(addresses.completed(addresses.ledger_of("."), catalogue), "utf-8")
     return 0
 
 
@@ -115,8 +113,7 @@ def generate(root):
         report(mistakes)
         return None
     schemas = Schemas(Path(root) / "catalog/schema")
-    ledger = Path(root) / addresses.LEDGER
-    moved = addresses.moved(ledger.read_text("utf-8")) if ledger.exists() else {}
+    moved = addresses.moved(addresses.ledger_of(root))
     return {
         **output.hand_written(Path(root) / "docs"),
         **dict(pages.pages(catalogue, list(schemas.field_tables()), moved, os.environ.get("REPO_URL", ""))),

@@ -1,6 +1,7 @@
 """The ledger of addresses: whatever was published once leads somewhere for ever."""
 
 import re
+from pathlib import Path
 
 from generator.source import Mistake
 
@@ -34,6 +35,12 @@ def aliases_of(catalogue):
     for alias, address in list(found.items()):
         found.setdefault(alias.replace("x", "X"), address)
     return dict(sorted(found.items()))
+
+
+def ledger_of(root):
+    """The text of the ledger of the project at `root`; empty where nothing was published yet."""
+    file = Path(root) / LEDGER
+    return file.read_text("utf-8") if file.exists() else ""
 
 
 def read(text):

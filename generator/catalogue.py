@@ -12,6 +12,14 @@ from generator.vocabulary import Category, Command, Corpus, Digits, Document, Pl
 LISTED_RESPONSES = 15  # on the page of a code or problem itself; the others stand on a page of their own
 
 
+def grouped(items, key):
+    """The items in lists by what `key` gives for each, in the order in which they come; no list for a key that no item has."""
+    found = defaultdict(list)
+    for item in items:
+        found[key(item)].append(item)
+    return found
+
+
 @dataclass(frozen=True)
 class Dialect:
     """A registered code that a provider uses with another meaning; shown by its responses."""
@@ -97,11 +105,8 @@ class Catalogue:
 
     @cached_property
     def _by_family(self):
-        found = defaultdict(list)
-        for entry in self.codes.values():
-            if isinstance(entry, EnhancedCode):
-                found[entry.family.code].append(entry)
-        return found
+        enhanced = (code for code in self.codes.values() if isinstance(code, EnhancedCode))
+        return grouped(enhanced, lambda code: code.family.code)
 
     def classes_of(self, family):
         """The enhanced codes of a family, by class."""
@@ -145,9 +150,7 @@ class Catalogue:
 
     def texts_of(self, code):
         """The (problem, responses) pairs of a code: the problems it lists in their order, then those that only responses tell of."""
-        by_problem = defaultdict(list)
-        for response in self.responses_with(code):
-            by_problem[response.problem].append(response)
+        by_problem = grouped(self.responses_with(code), lambda response: response.problem)
         listed = [reference.problem for reference in code.problems if reference.problem in by_problem]
         others = sorted(by_problem.keys() - set(listed), key=lambda slug: (-len(by_problem[slug]), slug))
         return tuple((self.problems[slug], tuple(by_problem[slug])) for slug in (*listed, *others))
@@ -163,10 +166,7 @@ class Catalogue:
 
     @cached_property
     def _responses_by_problem(self):
-        found = defaultdict(list)
-        for response in self.responses.values():
-            found[response.problem].append(response)
-        return found
+        return grouped(self.responses.values(), lambda response: response.problem)
 
     def responses_meaning(self, problem):
         """The responses that mean a problem, by provider and name."""
@@ -174,10 +174,7 @@ class Catalogue:
 
     @cached_property
     def _responses_by_provider(self):
-        found = defaultdict(list)
-        for response in self.responses.values():
-            found[response.provider].append(response)
-        return found
+        return grouped(self.responses.values(), lambda response: response.provider)
 
     def responses_from(self, provider):
         """The responses of a provider, by code and name."""
@@ -215,17 +212,12 @@ class Catalogue:
 
     @cached_property
     def _sequences(self):
-        sequences = {}
-        groups = defaultdict(list)
-        for code in self.codes.values():
+        def group_of(code):
             if isinstance(code, EnhancedCode):
-                groups[code.digit, code.family.subject].append(code)
-            else:
-                groups["folklore" if code.is_folklore else code.digit].append(code)
-        for group in groups.values():
-            for code in group:
-                sequences[code.code] = tuple(group)
-        return sequences
+                return code.digit, code.family.subject
+            return "folklore" if code.is_folklore else code.digit
+
+        return {code.code: tuple(group) for group in grouped(self.codes.values(), group_of).values() for code in group}
 
     def neighbours(self, code):
         """The codes among which a reader looks for the next one: the class, and for enhanced codes the subject in it."""
@@ -243,13 +235,13 @@ class Catalogue:
         position = sequence.index(code) + 1
         return sequence[position] if position < len(sequence) else None
 
-    def commands_answered(self, code, meaning=None):
-        """The (command, reply) pairs that a reply code answers, in the order of a session, by one document if given."""
+    def commands_answered(self, code, meaning):
+        """The (command, reply) pairs that a reply code answers in one of its meanings, in the order of a session."""
         return tuple(
             (command, reply)
             for command in self.commands
             for reply in command.replies
-            if reply.code == code.code and (meaning is None or reply.document == meaning.document)
+            if reply.code == code.code and reply.document == meaning.document
         )
 
     def codes_answering(self, command):

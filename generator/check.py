@@ -27,6 +27,4 @@ def check(root):
     if mistakes:
         return None, mistakes
     catalogue = build_catalogue(library)
-    ledger = Path(root) / addresses.LEDGER
-    mistakes = sorted(addresses.mistakes(ledger.read_text("utf-8"), catalogue)) if ledger.exists() else []
-    return catalogue, mistakes
+    return catalogue, sorted(addresses.mistakes(addresses.ledger_of(root), catalogue))

@@ -10,6 +10,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from generator.advice import answers_to, customer_reply
 from generator.codes import EnhancedCode, ReplyCode, sort_key
 from generator.entries import Problem, Provider, Response
+from generator.vocabulary import types_of
 
 VERSION = "v1"
 FOLDER = f"api/{VERSION}"
@@ -146,7 +147,7 @@ def schema():
 
 def schema_of(kind, definitions):
     """The JSON Schema of a dataclass; the dataclasses inside it go into `definitions`, by their names."""
-    hints = typing.get_type_hints(kind)
+    hints = types_of(kind)
     return {
         "type": "object",
         "properties": {part.name: type_schema(hints[part.name], definitions) for part in fields(kind)},
