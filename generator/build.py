@@ -6,7 +6,7 @@ from generator.catalogue import Catalogue
 from generator.codes import EnhancedCode, Family, ReplyCode
 from generator.entries import Problem, Provider, Response
 from generator.library import concrete_codes
-from generator.vocabulary import Category, Command, Corpus, Digits, Document, Placeholder, ReplyClass, Subject, make
+from generator.vocabulary import Category, Command, Corpus, Digits, Document, Placeholder, ReplyClass, Station, Subject, make
 
 
 def build_catalogue(library):
@@ -35,6 +35,7 @@ def build_catalogue(library):
         corpora=listed(Corpus, "corpora"),
         documents=listed(Document, "rfcs"),
         placeholders=listed(Placeholder, "placeholders", "name"),
+        stations=listed(Station, "stations"),
         digits=make(Digits, vocabulary["classes"]),
     )
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from generator.codes import EnhancedCode, Family, ReplyCode, sort_key
 from generator.entries import Problem, Provider, Response
 from generator.response_rules import groups
-from generator.vocabulary import Category, Command, Corpus, Digits, Document, Placeholder, ReplyClass, Subject
+from generator.vocabulary import Category, Command, Corpus, Digits, Document, Placeholder, ReplyClass, Station, Subject
 
 LISTED_RESPONSES = 15  # on the page of a code or problem itself; the others stand on a page of their own
 
@@ -47,6 +47,7 @@ class Catalogue:
     corpora: dict[str, Corpus]
     documents: dict[str, Document]
     placeholders: dict[str, Placeholder]
+    stations: dict[str, Station]
     digits: Digits
 
     @cached_property

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from generator.codes import Answers
-from generator.vocabulary import Link, Page, Source
+from generator.vocabulary import Link, Page, PageSource, Source
 
 
 @dataclass(frozen=True)
@@ -15,12 +15,23 @@ class RelatedProblem:
 
 
 @dataclass(frozen=True)
+class Table:
+    """Values that belong to a problem, such as system error numbers; every row has as many values as there are columns."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
 class Problem(Page):
     """What actually went wrong, in the reader's terms."""
 
     id: str
     name: str
     category: str
+    breaks_at: tuple[str, ...]
+    spoken_by: tuple[str, ...]
     summary: str
     answers: Answers
     meaning: str
@@ -34,6 +45,8 @@ class Problem(Page):
     sources: tuple[Source, ...]
     reviewed: str
     related: tuple[RelatedProblem, ...] = ()
+    phrases_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    table: Table | None = None
 
     @property
     def address(self):
@@ -55,8 +68,31 @@ class Recognise:
 
 
 @dataclass(frozen=True)
+class Settings:
+    """The real names of a program's settings for outgoing mail."""
+
+    host: str
+    login: str
+    source: PageSource
+    port_465: str | None = None
+    port_587: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """What a provider publishes for outgoing mail."""
+
+    host: str
+    ports: tuple[str, ...]
+    login: str
+    source: PageSource
+    note: str | None = None
+
+
+@dataclass(frozen=True)
 class Provider(Page):
-    """A mailbox provider, filter, relay, blocklist or mail server product."""
+    """A mailbox provider, filter, relay, blocklist, mail server product, or program that sends."""
 
     id: str
     name: str
@@ -68,6 +104,9 @@ class Provider(Page):
     recognise: Recognise | None = None
     pages: tuple[Link, ...] = ()
     forms: tuple[Link, ...] = ()
+    settings: Settings | None = None
+    outgoing: Outgoing | None = None
+    ended: str | None = None
     peculiar: str | None = None
     search: tuple[str, ...] = ()
 
@@ -116,6 +155,9 @@ class Response(Page):
     source: ResponseSource
     reply: str | None = None
     enhanced: str | None = None
+    wording: str | None = None
+    language: str | None = None
+    ended: str | None = None
     variants: tuple[str, ...] = ()
     same_text_as: tuple[str, ...] = ()
     own_answers: ResponseAnswers | None = field(default=None, metadata={"written": "answers"})

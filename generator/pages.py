@@ -14,6 +14,7 @@ from generator.vocabulary import section_address, section_label
 WHO = {
     "nobody": "Nobody; waiting is enough",
     "sender": "The sender",
+    "developer": "Whoever set up the program that sends",
     "sender-admin": "The sender’s administrator",
     "recipient": "The recipient",
     "recipient-admin": "The recipient’s administrator",
@@ -21,6 +22,7 @@ WHO = {
 }
 RETRY = {
     "automatic": "Yes, by the sending server itself",
+    "send-again": "Not by itself; send it again yourself later",
     "after-change": "Only after something was changed",
     "no": "No; sending again does not help",
 }
@@ -43,6 +45,7 @@ PROVIDER_KINDS = {
     "relay": "Sending and forwarding services",
     "blocklist": "Blocklists",
     "server": "Mail server software",
+    "program": "Programs and libraries that send",
 }
 CERTAINTY = {
     "official": "the provider’s own documentation",

@@ -17,7 +17,7 @@ KINDS = {  # the folder of an entry -> the schema that describes it
     "providers": "provider",
     "responses": "response",
 }
-VOCABULARIES = ("categories", "classes", "commands", "corpora", "placeholders", "rfcs", "subjects")
+VOCABULARIES = ("categories", "classes", "commands", "corpora", "placeholders", "rfcs", "stations", "subjects")
 TYPES = {"string": "text", "array": "a list", "object": "a group of 'name: value' lines"}
 
 

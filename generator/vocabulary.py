@@ -158,6 +158,25 @@ class Subject(Page):
 
 
 @dataclass(frozen=True)
+class Station:
+    """A place on the way of a message, or the link between two."""
+
+    id: str
+    name: str
+    summary: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class PageSource:
+    """A page where something was read, and when it was last compared."""
+
+    title: str
+    url: str
+    checked: str
+
+
+@dataclass(frozen=True)
 class Corpus:
     """A public collection in which codes were counted."""
 
