@@ -6,11 +6,15 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from generator import addresses, bounces, data, output, pages
-from generator.check import check
-from generator.new import Unfinished, write_entry
-from generator.serve import serve
-from generator.shape import Schemas
+from generator.api import documents as data
+from generator.authoring.new import Unfinished, write_entry
+from generator.links import addresses
+from generator.lookup import cases as bounces
+from generator.pages import pages
+from generator.pipeline import check
+from generator.publish import output
+from generator.publish.serve import serve
+from generator.reading.shape import Schemas
 
 DOCUMENTS = "build/docs"
 

@@ -10,8 +10,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from generator import data, output, pages
-from generator.check import check
+from generator.api import documents as data
+from generator.pages import pages
+from generator.pipeline import check
+from generator.publish import output
 
 ROOT = Path(__file__).parent.parent
 TIMES = 10

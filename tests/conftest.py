@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.check import check
+from generator.pipeline import check
 
 ROOT = Path(__file__).parent.parent
 REWRITE = os.environ.get("REWRITE") == "1"  # REWRITE=1 make test: write the expected files anew, then read the difference

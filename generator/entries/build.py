@@ -1,0 +1,55 @@
+"""Builds the catalogue from checked documents."""
+
+import re
+
+from generator.entries.catalogue import Catalogue
+from generator.entries.codes import EnhancedCode, Family, ReplyCode
+from generator.entries.entries import Problem, Provider, Response
+from generator.entries.vocabularies import Category, Command, Corpus, Digits, Document, Placeholder, ReplyClass, Station, Subject, make
+from generator.reading.library import concrete_codes
+
+
+def build_catalogue(library):
+    """Builds the `Catalogue` from a `sense.Library` without mistakes."""
+    vocabulary = {name: document.value for name, document in library.vocabularies.items()}
+
+    def listed(kind, name, key="id"):
+        return {item[key]: make(kind, item) for item in vocabulary[name][name]}
+
+    families = {code: make(Family, document.value) for code, document in library.enhanced.items()}
+    return Catalogue(
+        replies={code: make(ReplyCode, document.value) for code, document in library.replies.items()},
+        enhanced={
+            code.code: code
+            for document in library.enhanced.values()
+            for code in classes_of_family(document.value, families[document.value["code"]])
+        },
+        families=families,
+        problems={slug: make(Problem, document.value) for slug, document in library.problems.items()},
+        providers={slug: make(Provider, document.value) for slug, document in library.providers.items()},
+        responses={key: make(Response, document.value | {"provider": key.split("/")[0]}) for key, document in library.responses.items()},
+        categories=listed(Category, "categories"),
+        classes=listed(ReplyClass, "classes", "digit"),
+        subjects=listed(Subject, "subjects", "subject"),
+        commands=tuple(listed(Command, "commands").values()),
+        corpora=listed(Corpus, "corpora"),
+        documents=listed(Document, "rfcs"),
+        placeholders=listed(Placeholder, "placeholders", "name"),
+        stations=listed(Station, "stations"),
+        digits=make(Digits, vocabulary["classes"]),
+    )
+
+
+def classes_of_family(entry, family):
+    """Yields the `EnhancedCode` of every class that an enhanced entry describes."""
+    shared = {key: entry[key] for key in ("name", "category", "sources", "reviewed", "notes", "search") if key in entry}
+    for digit, block in entry["classes"].items():
+        registered = [code for code in entry.get("reply_codes", ()) if re.fullmatch(f"{digit}[0-9]{{2}}", code)]
+        members = [code for code in concrete_codes(entry) if code[0] == digit]
+        computed = {
+            "code": members[0],
+            "members": members,
+            "family": family,
+            "reply_codes": sorted({*registered, *block.get("also_with", ())}),
+        }
+        yield make(EnhancedCode, shared | block | computed)

@@ -1,0 +1,252 @@
+"""Makes the Markdown pages of the site from the catalogue, as (path, text) pairs."""
+
+import json
+from functools import partial
+
+from markupsafe import Markup
+
+from generator.entries.catalogue import LISTED_RESPONSES
+from generator.entries.codes import ReplyCode
+from generator.entries.vocabularies import section_address, section_label
+from generator.links import advice
+from generator.links.addresses import aliases_of
+from generator.pages import markup
+
+WHO = {
+    "nobody": "Nobody; waiting is enough",
+    "sender": "The sender",
+    "developer": "Whoever set up the program that sends",
+    "sender-admin": "The sender’s administrator",
+    "recipient": "The recipient",
+    "recipient-admin": "The recipient’s administrator",
+    "provider": "The provider",
+}
+RETRY = {
+    "automatic": "Yes, by the sending server itself",
+    "send-again": "Not by itself; send it again yourself later",
+    "after-change": "Only after something was changed",
+    "no": "No; sending again does not help",
+}
+PERMANENT = {"temporary": "No, temporary", "permanent": "Yes, permanent", "depends": "It depends"}
+KINDS = {
+    "standard": "Reply code",
+    "extension": "Reply code of an SMTP extension",
+    "experimental": "Experimental reply code",
+    "historic": "Historic reply code",
+    "obsolete": "Obsolete reply code",
+    "registry-only": "Number without a definition",
+    "folklore": "Not an SMTP code",
+    "registered": "Registered enhanced status code",
+    "deprecated": "Deprecated enhanced status code",
+    "unregistered": "Unregistered enhanced status code",
+}
+PROVIDER_KINDS = {
+    "mailbox": "Mailbox providers",
+    "filter": "Filters and gateways",
+    "relay": "Sending and forwarding services",
+    "blocklist": "Blocklists",
+    "server": "Mail server software",
+    "program": "Programs and libraries that send",
+}
+CERTAINTY = {
+    "official": "the provider’s own documentation",
+    "source-code": "the server’s own source code",
+    "observed": "quoted by others; not confirmed by the provider",
+}
+BOOST = {"code": 8, "folklore": 6, "problem": 16, "provider": 2, "response": 1}
+LABELS = {
+    "who_acts": WHO,
+    "retried": RETRY,
+    "permanence": PERMANENT,
+    "kinds": KINDS,
+    "provider_kinds": PROVIDER_KINDS,
+    "certainty": CERTAINTY,
+    "listed_responses": LISTED_RESPONSES,
+    "section_label": section_label,
+    "section_address": section_address,
+}
+
+
+class Site:
+    """Renders templates with links that are relative to the page they stand on."""
+
+    def __init__(self, catalogue, repository=""):
+        """`repository` is the address of the project's source, or empty: then no page offers to be edited."""
+        self.catalogue = catalogue
+        self.repository = repository.rstrip("/")
+        self._environment = markup.environment()
+        advice_functions = (advice.answers_to, advice.remedy, advice.remedy_of, advice.customer_reply)
+        self._environment.globals |= {function.__name__: partial(function, catalogue) for function in advice_functions}
+
+    def page(self, template, address, title, description, boost=None, **values):
+        """Returns (path, text): the page at `address`, made with a template; `boost` raises it in the search."""
+
+        def url(there):
+            return Markup(markup.relative(address, there))
+
+        def link(target, text=None):
+            there = target if isinstance(target, str) else target.address
+            shown = text if text is not None else getattr(target, "heading", None) or target.name
+            return Markup(f'<a href="{url(there)}">{markup.escape(shown)}</a>')
+
+        head = {"title": title, "description": description}
+        lines = [f"{key}: {json.dumps(str(markup.escape(value)))}" for key, value in head.items()]
+        if boost:
+            lines.append(f"search:\n  boost: {boost}")
+        else:
+            lines.append("search:\n  exclude: true")
+        body = self._environment.get_template(template).render(
+            catalogue=self.catalogue, repository=self.repository, here=address, title=title, url=url, link=link, **LABELS, **values
+        )
+        return path_of(address, template), "---\n" + "\n".join(lines) + "\n---\n\n" + body
+
+    def redirect(self, alias, address):
+        """Returns (path, text): an HTML page at `alias` that leads to `address` on any static host."""
+        target = markup.relative(alias, address)
+        body = self._environment.get_template("redirect.html").render(target=Markup(target), name=address.rstrip("/"))
+        return f"{alias}index.html", body
+
+
+INDEX_TEMPLATES = {"categories.md", "problems.md", "providers.md", "provider.md", "subjects.md", "home.md"}
+
+
+def path_of(address, template):
+    """The Markdown file that MkDocs turns into the page at `address`."""
+    if template in INDEX_TEMPLATES:
+        return f"{address}index.md"
+    return f"{address.rstrip('/')}.md"
+
+
+def pages(catalogue, schemas, moved, repository=""):
+    """Yields (path, text) for every generated page and every redirect; `moved` maps old addresses to new ones."""
+    site = Site(catalogue, repository)
+    yield from code_pages(site)
+    yield from problem_pages(site)
+    yield from provider_pages(site)
+    yield from text_pages(site)
+    yield from index_pages(site)
+    yield site.page(
+        "fields.md", "contribute/fields/", "Fields of the catalogue", "Every field of every kind of entry, with its allowed values.",
+        schemas=schemas,
+    )  # fmt: skip
+    for alias, address in (aliases_of(catalogue) | moved).items():
+        yield site.redirect(alias, address)
+
+
+def code_pages(site):
+    """Yields the page of every reply code, enhanced status code and folklore number."""
+    for code in site.catalogue.codes.values():
+        template = "folklore.md" if code.is_folklore else "reply.md" if isinstance(code, ReplyCode) else "enhanced.md"
+        yield site.page(
+            template, code.address, f"{code.heading} {code.name}", code.summary, BOOST["folklore" if code.is_folklore else "code"],
+            code=code,
+        )  # fmt: skip
+
+
+def problem_pages(site):
+    """Yields the page of every problem."""
+    for problem in site.catalogue.problems.values():
+        yield site.page("problem.md", problem.address, problem.name, problem.summary, BOOST["problem"], problem=problem)
+
+
+def provider_pages(site):
+    """Yields the page of every provider and of every response."""
+    for provider in site.catalogue.providers.values():
+        yield site.page("provider.md", provider.address, provider.name, provider.summary, BOOST["provider"], provider=provider)
+    for response in site.catalogue.responses.values():
+        provider = site.catalogue.providers[response.provider]
+        yield site.page(
+            "response.md", response.address, f"{provider.name}: {response.name}", response.meaning, BOOST["response"],
+            response=response, provider=provider,
+        )  # fmt: skip
+
+
+def text_pages(site):
+    """Yields the pages that list all responses of a code, by problem, or of a problem, by kind of provider."""
+    catalogue = site.catalogue
+    for code in catalogue.codes.values():
+        if address := catalogue.list_of_texts(code):
+            groups = [(problem.name, problem.id, responses) for problem, responses in catalogue.texts_of(code)]
+            told = f"Every text that comes with {code.heading}, by problem."
+            yield site.page("texts.md", address, f"{code.heading}: all texts", told, entry=code, groups=groups)
+    for problem in catalogue.problems.values():
+        if address := catalogue.list_of_texts(problem):
+            responses = catalogue.responses_meaning(problem)
+            groups = [
+                (label, kind, [response for response in responses if catalogue.providers[response.provider].kind == kind])
+                for kind, label in PROVIDER_KINDS.items()
+            ]
+            told = f"Every text that means “{problem.name}”, by kind of provider."
+            groups = [group for group in groups if group[2]]
+            yield site.page("texts.md", address, f"{problem.name}: all texts", told, entry=problem, groups=groups)
+
+
+def index_pages(site):
+    """Yields the home page, and the pages that list others."""
+    catalogue = site.catalogue
+    yield site.page(
+        "home.md",
+        "",
+        "What does this SMTP code mean?",
+        "What an SMTP reply code or a bounce message means, who must act, whether it is sent again, and whether it is permanent.",
+    )
+    for reply_class in catalogue.classes.values():
+        yield site.page(
+            "class.md", reply_class.address, f"{reply_class.digit}xx {reply_class.name}", reply_class.summary, 3, reply_class=reply_class
+        )
+    yield site.page(
+        "codes.md", "codes/", "All codes", "Every SMTP reply code and enhanced status code in one table, with its meaning and who acts."
+    )
+    yield site.page(
+        "categories.md",
+        "categories/",
+        "Categories",
+        "SMTP codes and problems by topic: addressing, mailbox, routing, authentication and more.",
+    )
+    for category in catalogue.categories.values():
+        yield site.page("category.md", category.address, category.name, category.summary, 2, category=category)
+    yield site.page(
+        "problems.md",
+        "problems/",
+        "Problems",
+        "What actually goes wrong when mail bounces: every problem with who acts and whether the message is sent again.",
+    )
+    yield site.page(
+        "providers.md",
+        "providers/",
+        "Providers and servers",
+        "Mailbox providers, filters, relays, blocklists and mail servers, and the texts that they send.",
+    )
+    yield site.page(
+        "subjects.md",
+        "subjects/",
+        "Subjects of enhanced status codes",
+        "The middle number of an enhanced status code says what it is about.",
+    )
+    for subject in catalogue.subjects.values():
+        yield site.page("subject.md", subject.address, f"X.{subject.subject} {subject.name}", subject.summary, 2, subject=subject)
+    yield site.page(
+        "not-smtp-codes.md",
+        "not-smtp-codes/",
+        "Numbers that are not SMTP codes",
+        "Popular lists contain numbers that no RFC defines: what 441, 512, 571, 101 and others really are.",
+        5,
+    )
+    yield site.page(
+        "dialects.md",
+        "dialects/",
+        "Dialects: registered codes with another meaning",
+        "Where mail providers use a registered SMTP code for something that its registered text does not say.",
+        2,
+    )
+    yield site.page(
+        "classes.md", "classes/", "Classes and digits", "What each digit of a reply code and each part of an enhanced code means.", 2
+    )
+    yield site.page("corpora.md", "corpora/", "Where frequencies come from", "The public collections in which codes were counted.")
+    yield site.page(
+        "session.md",
+        "session/",
+        "An SMTP session, step by step",
+        "Every step of an SMTP session with the reply codes that can answer it.",
+        2,
+    )
