@@ -6,15 +6,13 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from generator.api import documents as data
+from generator.api.documents import serialise_line
 from generator.authoring.new import Unfinished, write_entry
-from generator.links import addresses
-from generator.lookup import cases as bounces
-from generator.pages import pages
-from generator.pipeline import check
-from generator.publish import output
+from generator.lookup.cases import cases
+from generator.pipeline import check, generate
+from generator.publish import mkdocs, output
 from generator.publish.serve import serve
-from generator.reading.shape import Schemas
+from generator.reading.ledger import LEDGER, ledger_of
 
 DOCUMENTS = "build/docs"
 
@@ -35,8 +33,8 @@ def main(arguments=None):
     command("build", run_build, "check, write the pages, and build the site")
     command("serve", run_serve, "show the site on 127.0.0.1:8000 and renew it at every change")
     command("addresses", run_addresses, "record newly published addresses in the ledger")
-    cases = command("cases", run_cases, "print test cases for the lookup, one JSON object a line")
-    cases.add_argument("--wrapped", action="store_true", help="as mail servers report them, not only verbatim")
+    casing = command("cases", run_cases, "print test cases for the lookup, one JSON object a line")
+    casing.add_argument("--wrapped", action="store_true", help="as mail servers report them, not only verbatim")
     new = command("new", run_new, "write a new entry; asks for what is not given")
     new.add_argument("kind", help="reply, enhanced, problem, provider or response")
     new.add_argument("name", help="its id, such as mailbox-full; provider/id for a response")
@@ -47,19 +45,19 @@ def main(arguments=None):
 
 def run_check(options):
     """Prints every mistake, or with `--stale` every response that wants to be compared with its source again."""
-    catalogue, mistakes = check(".")
+    links, mistakes = check(".")
     if mistakes or not options.stale:
         return report(mistakes)
-    for response in catalogue.stale(date.today().isoformat()):
+    for response in links.senders.stale(date.today().isoformat()):
         print(f"{response.file}: last checked on {response.source.checked}: {response.source.url or response.source.title}")
     return 0
 
 
 def run_pages(_):
     """Writes what MkDocs reads."""
-    files = generate(".")
-    if files is None:
-        return 1
+    files, mistakes = generate(".")
+    if mistakes:
+        return report(mistakes)
     written = output.mirror(files, DOCUMENTS)
     print(f"{len(files)} pages and files, {written} of them new or changed")
     return 0
@@ -67,34 +65,41 @@ def run_pages(_):
 
 def run_build(options):
     """Builds the site; the last good one stays in place if anything fails."""
-    return run_pages(options) or output.build_site()
+    return run_pages(options) or mkdocs.build_site()
 
 
 def run_serve(_):
     """Serves the site and renews it at every change."""
-    files = generate(".")
-    if files is None:
-        return 1
+    files, mistakes = generate(".")
+    if mistakes:
+        return report(mistakes)
     output.mirror(files, DOCUMENTS)
-    return serve(lambda: generate("."), files, DOCUMENTS)
+
+    def renewed():
+        files, mistakes = generate(".")
+        if mistakes:
+            report(mistakes)
+        return files
+
+    return serve(renewed, files, DOCUMENTS)
 
 
 def run_addresses(_):
     """Adds new addresses to the ledger."""
-    catalogue, mistakes = check(".")
+    links, mistakes = check(".")
     if mistakes:
         return report(mistakes)
-    Path(addresses.LEDGER).write_text(addresses.completed(addresses.ledger_of("."), catalogue), "utf-8")
+    Path(LEDGER).write_text(links.addresses.recorded(ledger_of(".")), "utf-8")
     return 0
 
 
 def run_cases(options):
     """Prints a test case for every response: the text with its placeholders filled in, and what it must lead back to."""
-    catalogue, mistakes = check(".")
+    links, mistakes = check(".")
     if mistakes:
         return report(mistakes)
-    for case in bounces.cases(catalogue, wrapped=options.wrapped):
-        print(data.serialise_line(case))
+    for case in cases(links, wrapped=options.wrapped):
+        print(serialise_line(case))
     return 0
 
 
@@ -108,21 +113,6 @@ def run_new(options):
         return 1
     print(f"wrote {path}; `make check` checks it beside the others")
     return 0
-
-
-def generate(root):
-    """Everything that MkDocs reads, as a dict of path to content; None, with a report, if the catalogue has mistakes."""
-    catalogue, mistakes = check(root)
-    if mistakes:
-        report(mistakes)
-        return None
-    schemas = Schemas(Path(root) / "catalog/schema")
-    moved = addresses.moved(addresses.ledger_of(root))
-    return {
-        **output.hand_written(Path(root) / "docs"),
-        **dict(pages.pages(catalogue, list(schemas.field_tables()), moved, os.environ.get("REPO_URL", ""))),
-        **dict(data.documents(catalogue)),
-    }
 
 
 def report(mistakes):

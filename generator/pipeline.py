@@ -1,31 +1,51 @@
-"""Checks a whole catalogue: reading, shape, sense, and the promise of the addresses."""
+"""The flow on one screen: files -> documents -> entries -> links -> pages and data."""
 
+import os
 from pathlib import Path
 
+from generator.api.documents import documents
 from generator.entries.build import build_catalogue
-from generator.links import addresses
+from generator.links.links import Links
+from generator.pages.pages import pages
+from generator.publish.output import hand_written
+from generator.reading.ledger import ledger_of, moved
 from generator.reading.library import Library
 from generator.reading.shape import Schemas
 from generator.reading.source import read_catalogue
-from generator.rules import sense
+from generator.rules import ledger, rulebook
 
 
 def check(root):
-    """Returns the `Catalogue` below `root`, or None, and all mistakes, sorted.
+    """Returns the `Links` of the catalogue below `root`, or None, and all mistakes, sorted.
 
     Each stage is applied only to what passed the one before: with fields missing, what a rule
-    of sense would say is noise.
+    of sense would say is noise. The rule on published addresses comes last: it needs the links.
     """
     folder = Path(root) / "catalog"
-    documents, mistakes = read_catalogue(root)
+    found, mistakes = read_catalogue(root)
     schemas = Schemas(folder / "schema")
-    for document in documents:
+    for document in found:
         mistakes.extend(schemas.mistakes(document))
     if mistakes:
         return None, sorted(set(mistakes))
-    library = Library(documents, folder / "registry")
-    mistakes = sorted(set(sense.mistakes(library)))
+    library = Library(found, folder / "registry")
+    mistakes = sorted(set(rulebook.mistakes(library)))
     if mistakes:
         return None, mistakes
-    catalogue = build_catalogue(library)
-    return catalogue, sorted(addresses.mistakes(addresses.ledger_of(root), catalogue))
+    links = Links(build_catalogue(library))
+    addresses = links.addresses
+    return links, sorted(ledger.published_addresses_lead_somewhere(ledger_of(root), addresses.pages, addresses.aliases))
+
+
+def generate(root):
+    """Returns everything that MkDocs reads, as a dict of path to content, or None, and all mistakes."""
+    links, mistakes = check(root)
+    if mistakes:
+        return None, mistakes
+    field_tables = list(Schemas(Path(root) / "catalog/schema").field_tables())
+    repository = os.environ.get("REPO_URL", "")
+    return {
+        **hand_written(Path(root) / "docs"),
+        **dict(pages(links, field_tables, moved(ledger_of(root)), repository)),
+        **dict(documents(links)),
+    }, []

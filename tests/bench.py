@@ -13,7 +13,7 @@ from pathlib import Path
 from generator.api import documents as data
 from generator.pages import pages
 from generator.pipeline import check
-from generator.publish import output
+from generator.publish import mkdocs, output
 
 ROOT = Path(__file__).parent.parent
 TIMES = 10
@@ -23,15 +23,15 @@ DIGITS = str.maketrans("0123456789", "abcdefghij")  # an id contains no status c
 def measure(root, build=False):
     """Seconds for checking and generating, seconds for MkDocs or None, and the number of Markdown pages."""
     start = time.perf_counter()
-    catalogue, mistakes = check(root)
+    links, mistakes = check(root)
     assert not mistakes, mistakes[0]
-    files = {**output.hand_written(ROOT / "docs"), **dict(pages.pages(catalogue, [], {})), **dict(data.documents(catalogue))}
+    files = {**output.hand_written(ROOT / "docs"), **dict(pages.pages(links, [], {})), **dict(data.documents(links))}
     own = time.perf_counter() - start
     theirs = None
     if build:
         output.mirror(files, "build/docs")
         start = time.perf_counter()
-        assert output.build_site("build/bench-site") == 0
+        assert mkdocs.build_site("build/bench-site") == 0
         theirs = time.perf_counter() - start
     return own, theirs, sum(path.endswith(".md") for path in files)
 

@@ -37,18 +37,18 @@ def tiny_root(tmp_path):
 
 @pytest.fixture(scope="session")
 def tiny(tmp_path_factory):
-    """The tiny catalogue, built."""
-    catalogue, mistakes = check(copy_tiny(tmp_path_factory.mktemp("tiny")))
+    """The links of the tiny catalogue."""
+    links, mistakes = check(copy_tiny(tmp_path_factory.mktemp("tiny")))
     assert not mistakes
-    return catalogue
+    return links
 
 
 @pytest.fixture(scope="session")
 def real():
-    """The project's own catalogue, built."""
-    catalogue, mistakes = check(ROOT)
+    """The links of the project's own catalogue."""
+    links, mistakes = check(ROOT)
     assert not mistakes, "\n".join(map(str, mistakes))
-    return catalogue
+    return links
 
 
 @pytest.fixture(scope="session")

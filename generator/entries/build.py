@@ -4,13 +4,16 @@ import re
 
 from generator.entries.catalogue import Catalogue
 from generator.entries.codes import EnhancedCode, Family, ReplyCode
-from generator.entries.entries import Problem, Provider, Response
-from generator.entries.vocabularies import Category, Command, Corpus, Digits, Document, Placeholder, ReplyClass, Station, Subject, make
+from generator.entries.make import make
+from generator.entries.problems import Problem
+from generator.entries.providers import Provider
+from generator.entries.responses import Response
+from generator.entries.vocabularies import Category, Command, Corpus, Digits, Document, Placeholder, ReplyClass, Station, Subject
 from generator.reading.library import concrete_codes
 
 
 def build_catalogue(library):
-    """Builds the `Catalogue` from a `sense.Library` without mistakes."""
+    """Builds the `Catalogue` from a `Library` without mistakes."""
     vocabulary = {name: document.value for name, document in library.vocabularies.items()}
 
     def listed(kind, name, key="id"):

@@ -2,23 +2,13 @@
 
 from dataclasses import dataclass, field
 
+from generator.entries.answers import Answers
 from generator.entries.vocabularies import Note, Page, Source
 
 
 def sort_key(code):
     """Orders codes as people count: reply codes first, then enhanced codes by class, subject and detail."""
     return (code.count("."), [int(part) if part.isdigit() else 0 for part in code.split(".")], code)
-
-
-@dataclass(frozen=True)
-class Answers:
-    """The four answers: what happened, who acts, is it retried, is it permanent."""
-
-    what: str
-    who: tuple[str, ...]
-    retry: str
-    permanent: str
-    because: str | None = None
 
 
 @dataclass(frozen=True)

@@ -7,26 +7,26 @@ entry it was made from, `accept` that entry and its twins (the same text at anot
 
 import textwrap
 
-from generator.rules.responses import PLACEHOLDER
+from generator.reading.placeholders import PLACEHOLDER
 
 RECIPIENT = "anna@example.com"
 HOST = "mx1.example.com"
 ADDRESS = "192.0.2.25"
 
 
-def cases(catalogue, wrapped=False):
+def cases(links, wrapped=False):
     """Yields the cases of all responses, verbatim or, with `wrapped`, as mail servers report them."""
     forms = WRAPPERS if wrapped else {"verbatim": lambda line: line}
-    for response in catalogue.responses.values():
+    for response in links.catalogue.responses.values():
         for text in (response.text, *response.variants):
             codes = [code for code in (response.reply, response.enhanced) if code]
-            line = " ".join([*codes, filled(catalogue, text)])
+            line = " ".join([*codes, filled(links.catalogue, text)])
             for form, wrap in forms.items():
                 yield {
                     "text": wrap(line),
                     "form": form,
                     "response": response.key,
-                    "accept": sorted({response.key, *(twin.key for twin in catalogue.twins(response))}),
+                    "accept": sorted({response.key, *(twin.key for twin in links.pairs.twins(response))}),
                     "problem": response.problem,
                     "codes": list(response.codes),
                 }

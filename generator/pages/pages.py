@@ -1,125 +1,15 @@
-"""Makes the Markdown pages of the site from the catalogue, as (path, text) pairs."""
+"""Makes the Markdown pages of the site, as (path, text) pairs."""
 
-import json
-from functools import partial
-
-from markupsafe import Markup
-
-from generator.entries.catalogue import LISTED_RESPONSES
 from generator.entries.codes import ReplyCode
-from generator.entries.vocabularies import section_address, section_label
-from generator.links import advice
-from generator.links.addresses import aliases_of
-from generator.pages import markup
+from generator.pages.labels import PROVIDER_KINDS
+from generator.pages.site import Site
 
-WHO = {
-    "nobody": "Nobody; waiting is enough",
-    "sender": "The sender",
-    "developer": "Whoever set up the program that sends",
-    "sender-admin": "The sender’s administrator",
-    "recipient": "The recipient",
-    "recipient-admin": "The recipient’s administrator",
-    "provider": "The provider",
-}
-RETRY = {
-    "automatic": "Yes, by the sending server itself",
-    "send-again": "Not by itself; send it again yourself later",
-    "after-change": "Only after something was changed",
-    "no": "No; sending again does not help",
-}
-PERMANENT = {"temporary": "No, temporary", "permanent": "Yes, permanent", "depends": "It depends"}
-KINDS = {
-    "standard": "Reply code",
-    "extension": "Reply code of an SMTP extension",
-    "experimental": "Experimental reply code",
-    "historic": "Historic reply code",
-    "obsolete": "Obsolete reply code",
-    "registry-only": "Number without a definition",
-    "folklore": "Not an SMTP code",
-    "registered": "Registered enhanced status code",
-    "deprecated": "Deprecated enhanced status code",
-    "unregistered": "Unregistered enhanced status code",
-}
-PROVIDER_KINDS = {
-    "mailbox": "Mailbox providers",
-    "filter": "Filters and gateways",
-    "relay": "Sending and forwarding services",
-    "blocklist": "Blocklists",
-    "server": "Mail server software",
-    "program": "Programs and libraries that send",
-}
-CERTAINTY = {
-    "official": "the provider’s own documentation",
-    "source-code": "the server’s own source code",
-    "observed": "quoted by others; not confirmed by the provider",
-}
 BOOST = {"code": 8, "folklore": 6, "problem": 16, "provider": 2, "response": 1}
-LABELS = {
-    "who_acts": WHO,
-    "retried": RETRY,
-    "permanence": PERMANENT,
-    "kinds": KINDS,
-    "provider_kinds": PROVIDER_KINDS,
-    "certainty": CERTAINTY,
-    "listed_responses": LISTED_RESPONSES,
-    "section_label": section_label,
-    "section_address": section_address,
-}
 
 
-class Site:
-    """Renders templates with links that are relative to the page they stand on."""
-
-    def __init__(self, catalogue, repository=""):
-        """`repository` is the address of the project's source, or empty: then no page offers to be edited."""
-        self.catalogue = catalogue
-        self.repository = repository.rstrip("/")
-        self._environment = markup.environment()
-        advice_functions = (advice.answers_to, advice.remedy, advice.remedy_of, advice.customer_reply)
-        self._environment.globals |= {function.__name__: partial(function, catalogue) for function in advice_functions}
-
-    def page(self, template, address, title, description, boost=None, **values):
-        """Returns (path, text): the page at `address`, made with a template; `boost` raises it in the search."""
-
-        def url(there):
-            return Markup(markup.relative(address, there))
-
-        def link(target, text=None):
-            there = target if isinstance(target, str) else target.address
-            shown = text if text is not None else getattr(target, "heading", None) or target.name
-            return Markup(f'<a href="{url(there)}">{markup.escape(shown)}</a>')
-
-        head = {"title": title, "description": description}
-        lines = [f"{key}: {json.dumps(str(markup.escape(value)))}" for key, value in head.items()]
-        if boost:
-            lines.append(f"search:\n  boost: {boost}")
-        else:
-            lines.append("search:\n  exclude: true")
-        body = self._environment.get_template(template).render(
-            catalogue=self.catalogue, repository=self.repository, here=address, title=title, url=url, link=link, **LABELS, **values
-        )
-        return path_of(address, template), "---\n" + "\n".join(lines) + "\n---\n\n" + body
-
-    def redirect(self, alias, address):
-        """Returns (path, text): an HTML page at `alias` that leads to `address` on any static host."""
-        target = markup.relative(alias, address)
-        body = self._environment.get_template("redirect.html").render(target=Markup(target), name=address.rstrip("/"))
-        return f"{alias}index.html", body
-
-
-INDEX_TEMPLATES = {"categories.md", "problems.md", "providers.md", "provider.md", "subjects.md", "home.md"}
-
-
-def path_of(address, template):
-    """The Markdown file that MkDocs turns into the page at `address`."""
-    if template in INDEX_TEMPLATES:
-        return f"{address}index.md"
-    return f"{address.rstrip('/')}.md"
-
-
-def pages(catalogue, schemas, moved, repository=""):
+def pages(links, schemas, moved, repository=""):
     """Yields (path, text) for every generated page and every redirect; `moved` maps old addresses to new ones."""
-    site = Site(catalogue, repository)
+    site = Site(links, repository)
     yield from code_pages(site)
     yield from problem_pages(site)
     yield from provider_pages(site)
@@ -129,7 +19,7 @@ def pages(catalogue, schemas, moved, repository=""):
         "fields.md", "contribute/fields/", "Fields of the catalogue", "Every field of every kind of entry, with its allowed values.",
         schemas=schemas,
     )  # fmt: skip
-    for alias, address in (aliases_of(catalogue) | moved).items():
+    for alias, address in (links.addresses.aliases | moved).items():
         yield site.redirect(alias, address)
 
 
@@ -163,15 +53,15 @@ def provider_pages(site):
 
 def text_pages(site):
     """Yields the pages that list all responses of a code, by problem, or of a problem, by kind of provider."""
-    catalogue = site.catalogue
+    catalogue, links = site.catalogue, site.links
     for code in catalogue.codes.values():
-        if address := catalogue.list_of_texts(code):
-            groups = [(problem.name, problem.id, responses) for problem, responses in catalogue.texts_of(code)]
+        if address := links.addresses.list_of_texts(code):
+            groups = [(problem.name, problem.id, responses) for problem, responses in links.senders.texts_of(code)]
             told = f"Every text that comes with {code.heading}, by problem."
             yield site.page("texts.md", address, f"{code.heading}: all texts", told, entry=code, groups=groups)
     for problem in catalogue.problems.values():
-        if address := catalogue.list_of_texts(problem):
-            responses = catalogue.responses_meaning(problem)
+        if address := links.addresses.list_of_texts(problem):
+            responses = links.senders.responses_meaning(problem)
             groups = [
                 (label, kind, [response for response in responses if catalogue.providers[response.provider].kind == kind])
                 for kind, label in PROVIDER_KINDS.items()

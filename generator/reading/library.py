@@ -1,10 +1,8 @@
 """The well-formed documents of a catalogue, by kind and id, as the rules of sense and the model need them."""
 
-import csv
-import re
 from collections import defaultdict
-from pathlib import Path
 
+from generator.reading.registry import read_table
 from generator.reading.shape import kind_of
 
 
@@ -42,27 +40,6 @@ class Library:
         return {item[key] for item in document.value[vocabulary]} if document else set()
 
 
-def read_table(path):
-    """The rows of a tab-separated file as dicts; [] where the file does not exist."""
-    if not Path(path).exists():
-        return []
-    with open(path, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
-def registered_facts(row):
-    """The fields of an enhanced entry that the registry's row fixes, with their values."""
-    text = row["associated_basic_codes"]
-    facts = {"registered_classes": row["classes_allowed"]}
-    if row["sample_text"]:
-        facts["name"] = row["sample_text"]
-    if text not in ("not verified", ""):
-        facts["reply_codes"] = {"Any": ["any"], "Not given": []}.get(text) or re.findall("[0-9]{3}|[245]XX", text)
-    if row["reference"].startswith("RFC"):
-        facts |= {"document": row["reference"], "section": row["section"]}
-    return facts
-
-
 def concrete_codes(family):
     """The concrete codes of an enhanced entry, ranges spelled out: `X.1.1` with class 5 gives 5.1.1."""
     _, subject, detail = family["code"].split(".")
@@ -86,3 +63,15 @@ def code_blocks(library):
     for document in library.enhanced.values():
         for digit, block in document.value["classes"].items():
             yield document, ("classes", digit), digit, digit + document.value["code"][1:], block
+
+
+def groups(links):
+    """For every key of `links`, a mapping of keys to linked keys, all keys that it is linked with directly or through others."""
+    found = {key: {key} for key in links}
+    for key, others in links.items():
+        for other in others:
+            if other in found and found[other] is not found[key]:
+                found[key] |= found[other]
+                for member in found[key]:
+                    found[member] = found[key]
+    return found

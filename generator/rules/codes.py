@@ -3,11 +3,10 @@
 import re
 from collections import Counter
 
-from generator.reading.library import code_blocks, concrete_codes, fields, registered_facts
-from generator.rules.rule import rule
+from generator.reading.library import code_blocks, concrete_codes, fields
+from generator.reading.registry import registered_facts
 
 
-@rule
 def failures_have_answers_and_problems(library):
     """Codes of class 4 and 5 carry the four answers and the problems; 2yz and 3yz carry neither."""
     for document, keys, digit, code, block in code_blocks(library):
@@ -29,7 +28,6 @@ def failures_have_answers_and_problems(library):
                 yield document.mistake((*keys, "who"), "'nobody' beside others; keep one or the other")
 
 
-@rule
 def kinds_have_their_fields(library):
     """What an entry must and cannot have follows from its kind or status."""
     for document in library.replies.values():
@@ -67,7 +65,6 @@ def kinds_have_their_fields(library):
                 )
 
 
-@rule
 def names_are_as_registered(library):
     """Names, texts, associated codes, classes and references equal the registries' facts."""
     for row in library.registered_replies:
@@ -97,7 +94,6 @@ def names_are_as_registered(library):
             )
 
 
-@rule
 def dialogues_are_dialogues(library):
     """Every line of an example begins with 'C: ', 'S: ' or 'R: ', and the server or the report says the code."""
     for document, keys, _, code, block in code_blocks(library):
@@ -114,7 +110,6 @@ def dialogues_are_dialogues(library):
             yield document.mistake(place, f"no line of the server or of a report has {code}; show the code where it is sent")
 
 
-@rule
 def problems_are_ranked(library):
     """A code lists a problem once, and those with evidence come first, in falling order."""
     for document, keys, _, code, block in code_blocks(library):
@@ -136,7 +131,6 @@ def problems_are_ranked(library):
                 yield document.mistake(keys, f"{value['count']} of {value['of']} is no share; correct the numbers")
 
 
-@rule
 def ranges_are_ranges(library):
     """A range ends after it begins, in the same subject, and no code stands in two files."""
     owners = {}
@@ -155,7 +149,6 @@ def ranges_are_ranges(library):
             owners[code] = document.path
 
 
-@rule
 def whoever_acts_has_steps(library):
     """Who must act finds steps: in the entry's own remedy or in that of a problem it stands for."""
     remedies = {slug: set(document.value["remedy"]) for slug, document in library.problems.items()}
@@ -173,7 +166,6 @@ def whoever_acts_has_steps(library):
                 yield document.mistake((*keys, "answers", "who"), f"'{person}' must act, but no remedy tells how; add steps for '{person}'")
 
 
-@rule
 def customer_replies_fit_the_class(library):
     """A code without its own customer reply has one for its class in the first problem it stands for."""
     for document, keys, digit, code, block in code_blocks(library):

@@ -3,14 +3,12 @@
 from collections import defaultdict
 
 from generator.reading.library import code_blocks, fields
+from generator.reading.placeholders import placeholders, texts
 from generator.reading.shape import unknown
-from generator.rules.responses import placeholders, texts
-from generator.rules.rule import rule
 
 LONGEST_CUSTOMER_REPLY = 80  # words
 
 
-@rule
 def entries_are_named_after_their_files(library):
     """An entry's id equals its file's name."""
     for document in library.entries:
@@ -21,7 +19,6 @@ def entries_are_named_after_their_files(library):
             )
 
 
-@rule
 def references_lead_somewhere(library):
     """Every problem, provider, code, document and corpus that an entry names exists."""
     documents, corpora = library.names("rfcs"), library.names("corpora")
@@ -55,7 +52,6 @@ def references_lead_somewhere(library):
             yield document.mistake((), unknown("provider", provider, library.providers))
 
 
-@rule
 def sources_can_be_followed(library):
     """A source is a listed document with its section, or another page with title and url."""
     for document in [*library.entries, *library.vocabularies.values()]:
@@ -71,7 +67,6 @@ def sources_can_be_followed(library):
                     yield document.mistake((*keys, position), "a page needs both 'title' and 'url'; add the missing one")
 
 
-@rule
 def related_pairs_stand_once(library):
     """A pair of related codes or problems is written in one of the two entries, and never relates a page to itself."""
     for pairs in (related_codes(library), related_problems(library)):
@@ -100,7 +95,6 @@ def related_problems(library):
             yield document, ("related", position), slug, related["problem"]
 
 
-@rule
 def nothing_is_orphaned(library):
     """Every problem, provider, document and placeholder is used by some entry."""
     used = defaultdict(set)
@@ -126,7 +120,6 @@ def nothing_is_orphaned(library):
                 yield document.mistake((vocabulary, position), f"nothing uses the {field} '{item[key]}'; remove it from the list")
 
 
-@rule
 def customer_replies_are_short(library):
     """A customer reply has at most 80 words."""
     for document in library.entries:

@@ -2,24 +2,11 @@
 
 import re
 
-from generator.reading.library import fields
+from generator.reading.library import fields, groups
+from generator.reading.placeholders import PLACEHOLDER, placeholders, texts
 from generator.reading.shape import closest, unknown
-from generator.rules.rule import rule
-
-PLACEHOLDER = re.compile(r"<(?!(?:CR|LF|CRLF)>)([A-Z][A-Z0-9_]*)>")  # <LF> and its like are words of servers
 
 
-def texts(document):
-    """The text of a response and its variants."""
-    return [document.value["text"], *document.value.get("variants", ())]
-
-
-def placeholders(text):
-    """The names of the placeholders in a response's text, in order."""
-    return PLACEHOLDER.findall(text)
-
-
-@rule
 def placeholders_are_known_and_balanced(library):
     """What stands in angle brackets in a response is a listed placeholder, and brackets come in pairs."""
     known = library.names("placeholders", "name")
@@ -39,7 +26,6 @@ def placeholders_are_known_and_balanced(library):
                     )
 
 
-@rule
 def responses_agree_with_their_codes(library):
     """No response stands under a code that its text or its other code contradicts."""
     for document in library.responses.values():
@@ -63,7 +49,6 @@ def responses_agree_with_their_codes(library):
                 yield document.mistake(("enhanced",), f"the text says {', '.join(sorted(told))}; add it as 'enhanced'")
 
 
-@rule
 def responses_are_told_apart(library):
     """No two responses of a provider have the same codes and text; the same text at another provider is marked."""
     for key, document in library.responses.items():
@@ -88,19 +73,6 @@ def responses_are_told_apart(library):
             seen.setdefault(words, []).append(key)
 
 
-def groups(links):
-    """For every key of `links`, a mapping of keys to linked keys, all keys that it is linked with directly or through others."""
-    found = {key: {key} for key in links}
-    for key, others in links.items():
-        for other in others:
-            if other in found and found[other] is not found[key]:
-                found[key] |= found[other]
-                for member in found[key]:
-                    found[member] = found[key]
-    return found
-
-
-@rule
 def response_ids_outlive_codes(library):
     """A response's id says what it is about, never which code it carries, because codes change and addresses do not."""
     for document in library.responses.values():

@@ -22,9 +22,9 @@ def test_an_entry_from_arguments_is_valid(tiny_root):
     """The file is written, and the whole catalogue has no mistake with it."""
     path = write_entry(tiny_root, "response", "example-mail/nobody-of-that-name", dict(GIVEN))
     assert path == "catalog/responses/example-mail/nobody-of-that-name.yml"
-    catalogue, mistakes = check(tiny_root)
+    links, mistakes = check(tiny_root)
     assert mistakes == []
-    assert catalogue.responses["example-mail/nobody-of-that-name"].text == GIVEN["text"]
+    assert links.catalogue.responses["example-mail/nobody-of-that-name"].text == GIVEN["text"]
 
 
 def test_what_is_not_given_is_asked_for(tiny_root):

@@ -50,7 +50,7 @@ def test_the_menu_lists_every_target():
 
 def test_categories_stand_once_in_the_schema_and_once_in_the_vocabulary(real):
     """The schema offers exactly the categories that have a page."""
-    assert Schemas(ROOT / "catalog/schema").by_name["common"]["$defs"]["category"]["enum"] == list(real.categories)
+    assert Schemas(ROOT / "catalog/schema").by_name["common"]["$defs"]["category"]["enum"] == list(real.catalogue.categories)
 
 
 def test_workflows_pin_their_actions_and_ask_for_little():

@@ -16,9 +16,9 @@ def test_cases_are_the_expected_ones(tiny):
 def test_every_response_has_cases_without_placeholders(real):
     """One case for each wording, with every placeholder filled in."""
     cases = list(bounces.cases(real))
-    assert {case["response"] for case in cases} == real.responses.keys()
+    assert {case["response"] for case in cases} == real.catalogue.responses.keys()
     for case in cases:
-        assert not real.placeholders.keys() & set(bounces.PLACEHOLDER.findall(case["text"])), case["text"]
+        assert not real.catalogue.placeholders.keys() & set(bounces.PLACEHOLDER.findall(case["text"])), case["text"]
         assert case["response"] in case["accept"]
 
 

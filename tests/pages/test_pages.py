@@ -11,7 +11,9 @@ from conftest import ROOT, compare
 
 from generator.api import documents as data
 from generator.entries.build import build_catalogue
+from generator.links.links import Links
 from generator.pages import pages
+from generator.pages.site import Site
 from generator.reading.library import Library
 from generator.reading.source import Document, read_catalogue
 
@@ -83,13 +85,13 @@ def poisoned(value, field=""):
 def test_hostile_text_shows_itself_and_nothing_else(tiny_root):
     """With a payload in every free text, no page has an element, attribute or link that a clean page has not."""
     documents, _ = read_catalogue(tiny_root)
-    clean = build_catalogue(Library(documents, tiny_root / "none"))
+    clean = Links(build_catalogue(Library(documents, tiny_root / "none")))
     hostile_documents = [
         Document(document.path, document.text, poisoned(copy.deepcopy(document.value))) if document.folder else document
         for document in documents
     ]
-    hostile = build_catalogue(Library(hostile_documents, tiny_root / "none"))
-    cleans, hostiles = (dict(pages.pages(catalogue, [], {}, REPOSITORY)) for catalogue in (clean, hostile))
+    hostile = Links(build_catalogue(Library(hostile_documents, tiny_root / "none")))
+    cleans, hostiles = (dict(pages.pages(links, [], {}, REPOSITORY)) for links in (clean, hostile))
     assert cleans.keys() == hostiles.keys()
     for path, text in hostiles.items():
         if not path.endswith(".md"):
@@ -97,7 +99,7 @@ def test_hostile_text_shows_itself_and_nothing_else(tiny_root):
         before, after = shape_of(cleans[path]), shape_of(text)
         assert after == before, path
     heading = html5lib.parse(render(hostiles["550.md"]), namespaceHTMLElements=False).find(".//h1")
-    assert "".join(heading.itertext()) == f"550 {clean.replies['550'].name}{PAYLOAD}"
+    assert "".join(heading.itertext()) == f"550 {clean.catalogue.replies['550'].name}{PAYLOAD}"
 
 
 def render(page):
@@ -115,7 +117,7 @@ def shape_of(page):
 def test_front_matter_holds_hostile_titles(tiny):
     """Title and description reach the head of the page as text: MkDocs prints them unescaped."""
     title = 'a "b" </title><script>: {{ x }}'
-    _, text = pages.Site(tiny).page("subjects.md", "subjects/", title, "one\n---\ntwo: <b>")
+    _, text = Site(tiny).page("subjects.md", "subjects/", title, "one\n---\ntwo: <b>")
     head = yaml.safe_load(text.split("---\n")[1])
     assert "<" not in head["title"] + head["description"] and '"' not in head["title"]
     assert html5lib.parseFragment(head["title"], namespaceHTMLElements=False).text == title

@@ -2,9 +2,7 @@
 
 from conftest import ROOT
 
-from generator.links import addresses
-from generator.links.advice import customer_reply, remedy
-from generator.reading.library import read_table, registered_facts
+from generator.reading.registry import read_table, registered_facts
 
 REGISTRY = ROOT / "catalog/registry"
 
@@ -13,7 +11,7 @@ def test_every_registered_enhanced_code_is_equal_to_the_registry(real):
     """Names, associated reply codes, classes, documents and sections: 81 of 81, no difference and no exemption."""
     rows = {row["code"]: row for row in read_table(REGISTRY / "enhanced-status-codes.tsv")}
     assert len(rows) == 81
-    registered = {code: family for code, family in real.families.items() if family.status != "unregistered"}
+    registered = {code: family for code, family in real.catalogue.families.items() if family.status != "unregistered"}
     assert registered.keys() == rows.keys()
     differences = [
         (code, field, getattr(registered[code], field), wanted)
@@ -26,14 +24,14 @@ def test_every_registered_enhanced_code_is_equal_to_the_registry(real):
 
 def test_a_class_that_the_registry_allows_has_a_page_or_a_class_is_practice(real):
     """Where the registry allows some classes alone, those have pages, and any other page says that it is practice."""
-    for code in real.enhanced.values():
+    for code in real.catalogue.enhanced.values():
         allowed = code.family.registered_classes
         if allowed and allowed[0].isdigit():
             assert (code.basis == "registered") == (code.digit in allowed), code.code
-    for family in real.families.values():
+    for family in real.catalogue.families.values():
         allowed = family.registered_classes or ""
         if allowed[:1].isdigit():
-            assert set(allowed) & {"2", "4", "5"} <= {code.digit for code in real.classes_of(family)} | {"/"}, family.code
+            assert set(allowed) & {"2", "4", "5"} <= {code.digit for code in real.sequence.classes_of(family)} | {"/"}, family.code
 
 
 def test_every_reply_code_is_told_as_registered(real):
@@ -42,7 +40,7 @@ def test_every_reply_code_is_told_as_registered(real):
     assert len({row["code"] for row in rows}) == 45
     told = {
         (code.code, meaning.text or "", meaning.document, meaning.status)
-        for code in real.smtp_replies
+        for code in real.sequence.smtp_replies
         for meaning in code.meanings
     }  # fmt: skip
     wanted = {(row["code"], row["registered_text"], row["defined_in"].split(" (")[0], row["status"]) for row in rows}
@@ -51,8 +49,8 @@ def test_every_reply_code_is_told_as_registered(real):
 
 def test_no_two_classes_of_a_family_say_the_same(real):
     """Summaries, meanings and first answers differ within a family, digits and class names apart."""
-    for family in real.families.values():
-        codes = real.classes_of(family)
+    for family in real.catalogue.families.values():
+        codes = real.sequence.classes_of(family)
         for field in ("summary", "meaning"):
             texts = [getattr(code, field) for code in codes]
             assert len(set(texts)) == len(texts), family.code
@@ -60,13 +58,13 @@ def test_no_two_classes_of_a_family_say_the_same(real):
 
 def test_failures_have_answers_steps_and_a_customer_reply(real):
     """On every 4yz and 5yz code and every problem: four answers, steps for whoever acts, a reply of at most 80 words."""
-    failures = [code for code in real.codes.values() if code.digit in "45"]
+    failures = [code for code in real.catalogue.codes.values() if code.digit in "45"]
     assert len(failures) > 150
     for code in failures:
         assert code.answers and code.problems and code.sources
-        assert remedy(real, code)
-        assert len(customer_reply(real, code).split()) <= 80
-    assert len(real.problems) >= 36
+        assert real.advice.remedy(code)
+        assert len(real.advice.customer_reply(code).split()) <= 80
+    assert len(real.catalogue.problems) >= 36
 
 
 def test_the_four_seed_documents_are_covered(real):
@@ -120,11 +118,11 @@ def test_the_four_seed_documents_are_covered(real):
         "554",
         "556",
     ]
-    assert [code for code in seeds if code not in real.codes] == []
+    assert [code for code in seeds if code not in real.catalogue.codes] == []
 
 
 def test_every_alias_leads_to_a_page(real):
     """/550-5.1.1/, /x.1.1/ and the like lead to pages, and none of them hides one."""
-    pages, aliases = addresses.pages_of(real), addresses.aliases_of(real)
+    pages, aliases = real.addresses.pages, real.addresses.aliases
     assert {target.partition("#")[0] for target in aliases.values()} <= pages
     assert not aliases.keys() & pages

@@ -10,8 +10,6 @@ from urllib.parse import unquote, urlsplit
 import html5lib
 import pytest
 
-from generator.links import addresses
-
 
 class Parsed:
     """A page of the site: the ids on it and the places it refers to."""
@@ -37,9 +35,7 @@ def parsed(site):
 
 def test_every_page_of_the_catalogue_is_there(site, real):
     """Entries, index pages and aliases all have a file that a plain static host serves."""
-    missing = [
-        address for address in addresses.pages_of(real) | addresses.aliases_of(real).keys() if not (site / address / "index.html").is_file()
-    ]
+    missing = [address for address in real.addresses.pages | real.addresses.aliases.keys() if not (site / address / "index.html").is_file()]
     assert missing == []
 
 
@@ -87,9 +83,9 @@ def normal(path):
 
 def test_responses_are_reachable_from_their_codes_and_their_problem(real, parsed):
     """On the page of each code and problem, or on the page that lists all of its texts."""
-    for response in real.responses.values():
-        for entry in [real.code(code) for code in response.codes] + [real.problems[response.problem]]:
-            lists = [entry.address, real.list_of_texts(entry)]
+    for response in real.catalogue.responses.values():
+        for entry in [real.catalogue.code(code) for code in response.codes] + [real.catalogue.problems[response.problem]]:
+            lists = [entry.address, real.addresses.list_of_texts(entry)]
             links = {link.lstrip("./") for address in lists if address for link in parsed[f"{address}index.html"].links}
             assert response.address in links, (response.key, entry.address)
 
@@ -117,7 +113,7 @@ def test_pages_have_one_heading_unique_ids_and_a_description(parsed):
 
 def test_code_pages_keep_their_anchors(real, parsed):
     """Tickets link to the sections of code pages; their names are the same on every page."""
-    for code in real.codes.values():
+    for code in real.catalogue.codes.values():
         ids = parsed[f"{code.address}index.html"].ids
         wanted = {"meaning", "sources"} | ({"causes", "what-to-do", "customer-reply"} if code.problems else set())
         assert wanted <= ids.keys(), code.code
@@ -127,7 +123,7 @@ def test_responses_are_three_clicks_from_home(real, parsed):
     """Home, providers, provider, response."""
     assert "providers/" in parsed["index.html"].links
     listed = parsed["providers/index.html"].links
-    for response in real.responses.values():
+    for response in real.catalogue.responses.values():
         assert f"../providers/{response.provider}/" in listed
         assert f"../../{response.address}" in parsed[f"providers/{response.provider}/index.html"].links
 
