@@ -19,7 +19,9 @@ DOCUMENTS = "build/docs"
 
 def main(arguments=None):
     """Runs one command in the project's root; returns its exit status: 0 when all is well, 1 when something has to be mended."""
-    parser = argparse.ArgumentParser(prog="python -m generator", description="Checks the catalogue and builds its site.")
+    parser = argparse.ArgumentParser(
+        prog="python -m generator", description="Checks the catalogue and builds its site."
+    )
     commands = parser.add_subparsers(dest="command", required=True)
 
     def command(name, action, told):
@@ -28,17 +30,28 @@ def main(arguments=None):
         return made
 
     checking = command("check", run_check, "check the catalogue and print every mistake")
-    checking.add_argument("--stale", action="store_true", help="list responses last checked more than a year ago, instead of mistakes")
+    checking.add_argument(
+        "--stale",
+        action="store_true",
+        help="list responses last checked more than a year ago, instead of mistakes",
+    )
     command("pages", run_pages, "check, then write the pages and data that MkDocs reads")
     command("build", run_build, "check, write the pages, and build the site")
     command("serve", run_serve, "show the site on 127.0.0.1:8000 and renew it at every change")
     command("addresses", run_addresses, "record newly published addresses in the ledger")
     casing = command("cases", run_cases, "print test cases for the lookup, one JSON object a line")
-    casing.add_argument("--wrapped", action="store_true", help="as mail servers report them, not only verbatim")
+    casing.add_argument(
+        "--wrapped", action="store_true", help="as mail servers report them, not only verbatim"
+    )
     new = command("new", run_new, "write a new entry; asks for what is not given")
     new.add_argument("kind", help="reply, enhanced, problem, provider or response")
     new.add_argument("name", help="its id, such as mailbox-full; provider/id for a response")
-    new.add_argument("fields", nargs="*", metavar="field=value", help="what is known already, such as source.kind=official")
+    new.add_argument(
+        "fields",
+        nargs="*",
+        metavar="field=value",
+        help="what is known already, such as source.kind=official",
+    )
     options = parser.parse_args(arguments)
     return options.action(options)
 
@@ -49,7 +62,9 @@ def run_check(options):
     if mistakes or not options.stale:
         return report(mistakes)
     for response in links.senders.stale(date.today().isoformat()):
-        print(f"{response.file}: last checked on {response.source.checked}: {response.source.url or response.source.title}")
+        print(
+            f"{response.file}: last checked on {response.source.checked}: {response.source.url or response.source.title}"
+        )
     return 0
 
 
@@ -107,7 +122,9 @@ def run_new(options):
     """Writes a new entry, or says what is missing."""
     given = dict(field.split("=", 1) for field in options.fields if "=" in field)
     try:
-        path = write_entry(".", options.kind, options.name, given, input if sys.stdin.isatty() else None)
+        path = write_entry(
+            ".", options.kind, options.name, given, input if sys.stdin.isatty() else None
+        )
     except Unfinished as unfinished:
         print(unfinished, file=sys.stderr)
         return 1
@@ -120,7 +137,9 @@ def report(mistakes):
     for mistake in mistakes:
         print(mistake)
         if os.environ.get("GITHUB_ACTIONS") == "true":
-            print(f"::error file={mistake.path},line={mistake.line},col={mistake.column}::{mistake.message}")
+            print(
+                f"::error file={mistake.path},line={mistake.line},col={mistake.column}::{mistake.message}"
+            )
     print(f"{len(mistakes)} mistakes" if mistakes else "no mistakes")
     return 1 if mistakes else 0
 

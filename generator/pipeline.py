@@ -34,7 +34,11 @@ def check(root):
         return None, mistakes
     links = Links(build_catalogue(library))
     addresses = links.addresses
-    return links, sorted(ledger.published_addresses_lead_somewhere(ledger_of(root), addresses.pages, addresses.aliases))
+    return links, sorted(
+        ledger.published_addresses_lead_somewhere(
+            ledger_of(root), addresses.pages, addresses.aliases
+        )
+    )
 
 
 def generate(root):

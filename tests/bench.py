@@ -25,7 +25,11 @@ def measure(root, build=False):
     start = time.perf_counter()
     links, mistakes = check(root)
     assert not mistakes, mistakes[0]
-    files = {**output.hand_written(ROOT / "docs"), **dict(pages.pages(links, [], {})), **dict(data.documents(links))}
+    files = {
+        **output.hand_written(ROOT / "docs"),
+        **dict(pages.pages(links, [], {})),
+        **dict(data.documents(links)),
+    }
     own = time.perf_counter() - start
     theirs = None
     if build:
@@ -53,12 +57,16 @@ def multiplied(root, times):
 def main():
     """Prints the figures."""
     own, theirs, count = measure(ROOT, build=True)
-    print(f"{count} pages: checking and generating take {own / (own + theirs):.0%} of the build ({own:.1f} s of {own + theirs:.1f} s)")
+    print(
+        f"{count} pages: checking and generating take {own / (own + theirs):.0%} of the build ({own:.1f} s of {own + theirs:.1f} s)"
+    )
     print(f"one page takes {1000 * (own + theirs) / count:.1f} ms")
     with tempfile.TemporaryDirectory() as folder:
         multiplied(Path(folder), TIMES)
         many, _, more = measure(Path(folder))
-        print(f"{more} pages: a page costs {many / more / (own / count):.2f} times as much to check and generate as with {count}")
+        print(
+            f"{more} pages: a page costs {many / more / (own / count):.2f} times as much to check and generate as with {count}"
+        )
 
 
 if __name__ == "__main__":

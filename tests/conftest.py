@@ -11,7 +11,9 @@ import pytest
 from generator.pipeline import check
 
 ROOT = Path(__file__).parent.parent
-REWRITE = os.environ.get("REWRITE") == "1"  # REWRITE=1 make test: write the expected files anew, then read the difference
+REWRITE = (
+    os.environ.get("REWRITE") == "1"
+)  # REWRITE=1 make test: write the expected files anew, then read the difference
 
 
 def copy_tiny(folder):
@@ -26,7 +28,9 @@ def compare(file, text):
     if REWRITE:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
-    assert text == file.read_text("utf-8"), f"differs from {file}; if the change is meant, run REWRITE=1 make test"
+    assert text == file.read_text("utf-8"), (
+        f"differs from {file}; if the change is meant, run REWRITE=1 make test"
+    )
 
 
 @pytest.fixture
@@ -54,6 +58,12 @@ def real():
 @pytest.fixture(scope="session")
 def site():
     """The folder of the site, built from the project's own catalogue by the command that publishes it."""
-    result = subprocess.run([sys.executable, "-m", "generator", "build"], cwd=ROOT, capture_output=True, text=True, check=False)
+    result = subprocess.run(
+        [sys.executable, "-m", "generator", "build"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert result.returncode == 0, result.stdout + result.stderr
     return ROOT / "site"

@@ -8,7 +8,20 @@ def table(codes):
     """The codes as comma-separated values with a line of names on top."""
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\n")
-    writer.writerow(["code", "name", "category", "importance", "what", "who", "retry", "permanent", "summary", "page"])
+    writer.writerow(
+        [
+            "code",
+            "name",
+            "category",
+            "importance",
+            "what",
+            "who",
+            "retry",
+            "permanent",
+            "summary",
+            "page",
+        ]
+    )
     for code in codes:
         answers = code.get("answers", {})
         writer.writerow(

@@ -28,8 +28,14 @@ def documents(links):
     index = {
         "version": VERSION,
         "counts": {name: len(items) for name, items in lists.items()},
-        "documents": [f"{name}.json" for name in (*lists, "catalogue", "schema", "openapi")] + ["codes.csv"],
-        "codes": {member: f"codes/{code}.json" for member, code in sorted(catalogue.members.items(), key=lambda pair: sort_key(pair[0]))},
+        "documents": [f"{name}.json" for name in (*lists, "catalogue", "schema", "openapi")]
+        + ["codes.csv"],
+        "codes": {
+            member: f"codes/{code}.json"
+            for member, code in sorted(
+                catalogue.members.items(), key=lambda pair: sort_key(pair[0])
+            )
+        },
     }
     yield f"{FOLDER}/index.json", serialise(index)
     yield f"{FOLDER}/schema.json", serialise(schema())
@@ -38,7 +44,9 @@ def documents(links):
 
 def own_name(item):
     """What a document is called in its list: the code, the slug, or provider/slug."""
-    return f"{item['provider']}/{item['id']}" if "provider" in item else item.get("code") or item["id"]
+    return (
+        f"{item['provider']}/{item['id']}" if "provider" in item else item.get("code") or item["id"]
+    )
 
 
 def serialise(value):
@@ -72,7 +80,9 @@ def code_document(links, code):
     """A code with everything its page shows that follows from other entries."""
     document = page_document(code)
     document["class"] = code.digit
-    document["related"] = [{"code": other.code, "why": why} for other, why in links.pairs.related(code)]
+    document["related"] = [
+        {"code": other.code, "why": why} for other, why in links.pairs.related(code)
+    ]
     document["travels_with"] = [other.code for other in links.pairs.companions(code)]
     document["responses"] = [response.key for response in links.senders.responses_with(code)]
     if reply := links.advice.customer_reply(code):

@@ -10,8 +10,14 @@ def openapi():
 
     def path(told, definition, parameters=()):
         content = {"application/json": {"schema": {"$ref": f"schema.json#/$defs/{definition}"}}}
-        answers = {"200": {"description": told, "content": content}, "404": {"description": "there is no such entry"}}
-        operation = {"summary": told, "responses": answers if parameters else {"200": answers["200"]}}
+        answers = {
+            "200": {"description": told, "content": content},
+            "404": {"description": "there is no such entry"},
+        }
+        operation = {
+            "summary": told,
+            "responses": answers if parameters else {"200": answers["200"]},
+        }
         return {"get": operation | ({"parameters": list(parameters)} if parameters else {})}
 
     def parameter(name, told):
@@ -19,18 +25,33 @@ def openapi():
 
     return {
         "openapi": "3.1.0",
-        "info": {"title": "SMTP status codes", "version": VERSION, "description": "Static documents; within v1 there are only additions."},
+        "info": {
+            "title": "SMTP status codes",
+            "version": VERSION,
+            "description": "Static documents; within v1 there are only additions.",
+        },
         "paths": {
             "/index.json": path("What there is", "index"),
             "/codes.json": path("Every code", "codes"),
-            "/codes/{code}.json": path("One code", "code", [parameter("code", "such as 550 or 5.1.1")]),
+            "/codes/{code}.json": path(
+                "One code", "code", [parameter("code", "such as 550 or 5.1.1")]
+            ),
             "/problems.json": path("Every problem", "problems"),
-            "/problems/{id}.json": path("One problem", "problem", [parameter("id", "such as mailbox-full")]),
+            "/problems/{id}.json": path(
+                "One problem", "problem", [parameter("id", "such as mailbox-full")]
+            ),
             "/providers.json": path("Every provider", "providers"),
-            "/providers/{id}.json": path("One provider", "provider", [parameter("id", "such as google")]),
+            "/providers/{id}.json": path(
+                "One provider", "provider", [parameter("id", "such as google")]
+            ),
             "/responses.json": path("Every response", "responses"),
             "/responses/{provider}/{id}.json": path(
-                "One response", "response", [parameter("provider", "such as google"), parameter("id", "such as inbox-out-of-storage")]
+                "One response",
+                "response",
+                [
+                    parameter("provider", "such as google"),
+                    parameter("id", "such as inbox-out-of-storage"),
+                ],
             ),
             "/catalogue.json": path("Everything", "catalogue"),
         },

@@ -18,7 +18,10 @@ COMPUTED = {  # what documents have beside the fields of their entry
         "page": TEXT,
         "travels_with": TEXTS,
         "responses": TEXTS,
-        "related": {"type": "array", "items": {"type": "object", "properties": {"code": TEXT, "why": TEXT}}},
+        "related": {
+            "type": "array",
+            "items": {"type": "object", "properties": {"code": TEXT, "why": TEXT}},
+        },
     },
     "problem": {"page": TEXT},
     "provider": {"page": TEXT},
@@ -33,20 +36,42 @@ def schema():
     definitions["code"] = {
         "type": "object",
         "properties": reply["properties"] | enhanced["properties"] | COMPUTED["code"],
-        "required": [*sorted(set(reply["required"]) & set(enhanced["required"])), "class", "page", "travels_with", "responses", "related"],
+        "required": [
+            *sorted(set(reply["required"]) & set(enhanced["required"])),
+            "class",
+            "page",
+            "travels_with",
+            "responses",
+            "related",
+        ],
     }
     for name, kind in (("problem", Problem), ("provider", Provider), ("response", Response)):
         made = schema_of(kind, definitions)
-        definitions[name] = made | {"properties": made["properties"] | COMPUTED[name], "required": [*made["required"], "page"]}
+        definitions[name] = made | {
+            "properties": made["properties"] | COMPUTED[name],
+            "required": [*made["required"], "page"],
+        }
     definitions["response"]["properties"].pop("own_answers")
     definitions["response"]["properties"]["answers"] = {"$ref": "#/$defs/Answers"}
-    lists = {f"{name}s": {"type": "array", "items": {"$ref": f"#/$defs/{name}"}} for name in ("code", "problem", "provider", "response")}
+    lists = {
+        f"{name}s": {"type": "array", "items": {"$ref": f"#/$defs/{name}"}}
+        for name in ("code", "problem", "provider", "response")
+    }
     for name, items in lists.items():
         definitions[name] = {"type": "object", "properties": {name: items}, "required": [name]}
     definitions["catalogue"] = {"type": "object", "properties": lists, "required": list(lists)}
-    index = {"version": TEXT, "counts": {"type": "object"}, "documents": TEXTS, "codes": {"type": "object", "additionalProperties": TEXT}}
+    index = {
+        "version": TEXT,
+        "counts": {"type": "object"},
+        "documents": TEXTS,
+        "codes": {"type": "object", "additionalProperties": TEXT},
+    }
     definitions["index"] = {"type": "object", "properties": index, "required": list(index)}
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "SMTP status codes, v1", "$defs": definitions}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "SMTP status codes, v1",
+        "$defs": definitions,
+    }
 
 
 def schema_of(kind, definitions):
@@ -54,8 +79,14 @@ def schema_of(kind, definitions):
     hints = types_of(kind)
     return {
         "type": "object",
-        "properties": {part.name: type_schema(hints[part.name], definitions) for part in fields(kind)},
-        "required": [part.name for part in fields(kind) if part.default is MISSING and part.default_factory is MISSING],
+        "properties": {
+            part.name: type_schema(hints[part.name], definitions) for part in fields(kind)
+        },
+        "required": [
+            part.name
+            for part in fields(kind)
+            if part.default is MISSING and part.default_factory is MISSING
+        ],
     }
 
 

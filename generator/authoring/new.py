@@ -21,7 +21,9 @@ def write_entry(root, kind, name, given, ask=None):
     given is asked for with `ask(question)`; without `ask`, `Unfinished` lists all of them.
     """
     if kind not in FOLDERS:
-        raise Unfinished(f"there is no kind '{kind}'; the kinds are {', '.join(FOLDERS)}{closest(kind, FOLDERS)}")
+        raise Unfinished(
+            f"there is no kind '{kind}'; the kinds are {', '.join(FOLDERS)}{closest(kind, FOLDERS)}"
+        )
     path = f"catalog/{FOLDERS[kind]}/{name}.yml"
     file = Path(root) / path
     if file.exists():
@@ -33,9 +35,13 @@ def write_entry(root, kind, name, given, ask=None):
     missing = []
     value = _fill(schemas, kind, schema, "", given, ask, missing)
     if missing:
-        raise Unfinished("give these fields too:\n" + "\n".join(f"  {field}: {told}" for field, told in missing))
+        raise Unfinished(
+            "give these fields too:\n" + "\n".join(f"  {field}: {told}" for field, told in missing)
+        )
     if given:
-        raise Unfinished(f"not a field of this kind: {', '.join(sorted(given))}; see the schema catalog/schema/{kind}.json")
+        raise Unfinished(
+            f"not a field of this kind: {', '.join(sorted(given))}; see the schema catalog/schema/{kind}.json"
+        )
     text = "\n".join(_lines(value, 0)) + "\n"
     mistakes = list(schemas.mistakes(read_document(path, text.encode("utf-8"))))
     if mistakes:
@@ -78,9 +84,26 @@ def _items(schemas, home, target, name, told, given, ask, missing):
     """A list: texts are separated by ' | ', mappings are given as name.0.field."""
     home, inner = schemas.resolve(home, target["items"])
     if inner.get("type") != "object":
-        return [part.strip() for part in _text(name, f"{told}; separate items with ' | '", given, ask, missing).split(" | ")]
-    count = max([0, *(int(key[len(name) + 1 :].split(".")[0]) for key in given if key.startswith(f"{name}."))])
-    return [_fill(schemas, home, inner, f"{name}.{position}.", given, ask, missing) for position in range(count + 1)]
+        return [
+            part.strip()
+            for part in _text(
+                name, f"{told}; separate items with ' | '", given, ask, missing
+            ).split(" | ")
+        ]
+    count = max(
+        [
+            0,
+            *(
+                int(key[len(name) + 1 :].split(".")[0])
+                for key in given
+                if key.startswith(f"{name}.")
+            ),
+        ]
+    )
+    return [
+        _fill(schemas, home, inner, f"{name}.{position}.", given, ask, missing)
+        for position in range(count + 1)
+    ]
 
 
 def _lines(value, depth):

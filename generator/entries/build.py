@@ -8,7 +8,17 @@ from generator.entries.make import make
 from generator.entries.problems import Problem
 from generator.entries.providers import Provider
 from generator.entries.responses import Response
-from generator.entries.vocabularies import Category, Command, Corpus, Digits, Document, Placeholder, ReplyClass, Station, Subject
+from generator.entries.vocabularies import (
+    Category,
+    Command,
+    Corpus,
+    Digits,
+    Document,
+    Placeholder,
+    ReplyClass,
+    Station,
+    Subject,
+)
 from generator.reading.library import concrete_codes
 
 
@@ -21,16 +31,25 @@ def build_catalogue(library):
 
     families = {code: make(Family, document.value) for code, document in library.enhanced.items()}
     return Catalogue(
-        replies={code: make(ReplyCode, document.value) for code, document in library.replies.items()},
+        replies={
+            code: make(ReplyCode, document.value) for code, document in library.replies.items()
+        },
         enhanced={
             code.code: code
             for document in library.enhanced.values()
             for code in classes_of_family(document.value, families[document.value["code"]])
         },
         families=families,
-        problems={slug: make(Problem, document.value) for slug, document in library.problems.items()},
-        providers={slug: make(Provider, document.value) for slug, document in library.providers.items()},
-        responses={key: make(Response, document.value | {"provider": key.split("/")[0]}) for key, document in library.responses.items()},
+        problems={
+            slug: make(Problem, document.value) for slug, document in library.problems.items()
+        },
+        providers={
+            slug: make(Provider, document.value) for slug, document in library.providers.items()
+        },
+        responses={
+            key: make(Response, document.value | {"provider": key.split("/")[0]})
+            for key, document in library.responses.items()
+        },
         categories=listed(Category, "categories"),
         classes=listed(ReplyClass, "classes", "digit"),
         subjects=listed(Subject, "subjects", "subject"),
@@ -45,9 +64,17 @@ def build_catalogue(library):
 
 def classes_of_family(entry, family):
     """Yields the `EnhancedCode` of every class that an enhanced entry describes."""
-    shared = {key: entry[key] for key in ("name", "category", "sources", "reviewed", "notes", "search") if key in entry}
+    shared = {
+        key: entry[key]
+        for key in ("name", "category", "sources", "reviewed", "notes", "search")
+        if key in entry
+    }
     for digit, block in entry["classes"].items():
-        registered = [code for code in entry.get("reply_codes", ()) if re.fullmatch(f"{digit}[0-9]{{2}}", code)]
+        registered = [
+            code
+            for code in entry.get("reply_codes", ())
+            if re.fullmatch(f"{digit}[0-9]{{2}}", code)
+        ]
         members = [code for code in concrete_codes(entry) if code[0] == digit]
         computed = {
             "code": members[0],

@@ -7,7 +7,17 @@ from generator.entries.codes import EnhancedCode, Family, ReplyCode, sort_key
 from generator.entries.problems import Problem
 from generator.entries.providers import Provider
 from generator.entries.responses import Response
-from generator.entries.vocabularies import Category, Command, Corpus, Digits, Document, Placeholder, ReplyClass, Station, Subject
+from generator.entries.vocabularies import (
+    Category,
+    Command,
+    Corpus,
+    Digits,
+    Document,
+    Placeholder,
+    ReplyClass,
+    Station,
+    Subject,
+)
 
 
 @dataclass(frozen=True)
@@ -39,7 +49,9 @@ class Catalogue:
     @cached_property
     def members(self):
         """Every single code, those inside ranges too, with its page's code: 5.7.607 leads to 5.7.606."""
-        return {code: code for code in self.replies} | {member: code for code, entry in self.enhanced.items() for member in entry.members}
+        return {code: code for code in self.replies} | {
+            member: code for code, entry in self.enhanced.items() for member in entry.members
+        }
 
     def code(self, code):
         """The page of a code; a code inside a range has the range's page."""

@@ -30,7 +30,11 @@ def section_label(document, section):
     """`RFC 5321, section 4.2.3`; an appendix is called one."""
     if section is None:
         return document
-    return f"{document}, {section}" if section.startswith("appendix") else f"{document}, section {section}"
+    return (
+        f"{document}, {section}"
+        if section.startswith("appendix")
+        else f"{document}, section {section}"
+    )
 
 
 def section_address(document, section):
@@ -38,7 +42,11 @@ def section_address(document, section):
     page = "https://www.rfc-editor.org/rfc/" + document.lower().replace(" ", "")
     if section is None:
         return page
-    anchor = section.replace("appendix ", "appendix-") if section.startswith("appendix") else f"section-{section}"
+    anchor = (
+        section.replace("appendix ", "appendix-")
+        if section.startswith("appendix")
+        else f"section-{section}"
+    )
     return f"{page}#{anchor}"
 
 

@@ -5,7 +5,9 @@ from functools import cached_property
 from generator.entries.problems import Problem
 from generator.reading.ledger import read
 
-LISTED_RESPONSES = 15  # on the page of a code or problem itself; the others stand on a page of their own
+LISTED_RESPONSES = (
+    15  # on the page of a code or problem itself; the others stand on a page of their own
+)
 FIXED = ("", "about/", "classes/", "codes/", "contribute/", "contribute/fields/", "corpora/", "categories/", "dialects/",
          "not-smtp-codes/", "problems/", "providers/", "session/", "subjects/", "use-the-data/")  # fmt: skip
 
@@ -21,7 +23,11 @@ class Addresses:
 
     def list_of_texts(self, entry):
         """The address of the page that lists all responses of a code or problem; None where the entry's own page has room for them."""
-        ask = self._senders.responses_meaning if isinstance(entry, Problem) else self._senders.responses_with
+        ask = (
+            self._senders.responses_meaning
+            if isinstance(entry, Problem)
+            else self._senders.responses_with
+        )
         return f"{entry.address}texts/" if len(ask(entry)) > LISTED_RESPONSES else None
 
     @cached_property
@@ -32,7 +38,10 @@ class Addresses:
             *catalogue.codes.values(), *catalogue.problems.values(), *catalogue.providers.values(), *catalogue.responses.values(),
             *catalogue.categories.values(), *catalogue.classes.values(), *catalogue.subjects.values(),
         ]  # fmt: skip
-        lists = {self.list_of_texts(entry) for entry in (*catalogue.codes.values(), *catalogue.problems.values())} - {None}
+        lists = {
+            self.list_of_texts(entry)
+            for entry in (*catalogue.codes.values(), *catalogue.problems.values())
+        } - {None}
         return {entry.address for entry in entries} | lists | set(FIXED)
 
     @cached_property
@@ -41,7 +50,9 @@ class Addresses:
         catalogue = self._catalogue
         found = {f"{digit}.x.x/": address.address for digit, address in catalogue.classes.items()}
         for family in catalogue.families.values():
-            found[f"{family.anchor}/"] = f"{catalogue.subjects[family.subject].address}#{family.anchor}"
+            found[f"{family.anchor}/"] = (
+                f"{catalogue.subjects[family.subject].address}#{family.anchor}"
+            )
         for member, code in catalogue.members.items():
             if member != code:
                 found[f"{member}/"] = f"{code}/"
@@ -58,5 +69,8 @@ class Addresses:
         kept = {address: target for _, address, target in read(ledger) if address is not None}
         for address in self.pages | self.aliases.keys():
             kept.setdefault(address, None)
-        lines = [f"/{address} -> /{target}" if target is not None else f"/{address}" for address, target in sorted(kept.items())]
+        lines = [
+            f"/{address} -> /{target}" if target is not None else f"/{address}"
+            for address, target in sorted(kept.items())
+        ]
         return "\n".join([*comments, *lines]) + "\n"

@@ -4,9 +4,15 @@ from generator.entries.answers import Answers, ResponseAnswers
 from generator.entries.responses import Response
 
 IN_CLASS = {  # (class, permanence of the problem) -> what that means for one reply, and why
-    ("4", "permanent"): ("depends", "The sending server tries again by itself, but the cause stays until somebody changes something."),
+    ("4", "permanent"): (
+        "depends",
+        "The sending server tries again by itself, but the cause stays until somebody changes something.",
+    ),
     ("4", "depends"): ("temporary", None),
-    ("5", "temporary"): ("depends", "The code says permanent; the cause can pass, so a later attempt may succeed."),
+    ("5", "temporary"): (
+        "depends",
+        "The code says permanent; the cause can pass, so a later attempt may succeed.",
+    ),
 }
 
 
@@ -23,9 +29,14 @@ class Advice:
         RFC 5321 4.2.1: a client repeats what was answered with 4yz, and does not repeat unchanged
         what was answered with 5yz.
         """
-        general, own = self._catalogue.problems[response.problem].answers, response.own_answers or ResponseAnswers()
+        general, own = (
+            self._catalogue.problems[response.problem].answers,
+            response.own_answers or ResponseAnswers(),
+        )
         who, retry = general.who, general.retry
-        permanent, because = IN_CLASS.get((response.digit, general.permanent), (general.permanent, general.because))
+        permanent, because = IN_CLASS.get(
+            (response.digit, general.permanent), (general.permanent, general.because)
+        )
         if response.digit == "4":
             retry = "automatic"
         if response.digit == "5" and retry == "automatic":

@@ -28,7 +28,9 @@ class Pairs:
         """The (code, why) pairs related to a code, whichever of the two entries tells of it."""
         return tuple(
             (self._catalogue.codes[other], why)
-            for other, why in sorted(self._related[code.code].items(), key=lambda pair: sort_key(pair[0]))
+            for other, why in sorted(
+                self._related[code.code].items(), key=lambda pair: sort_key(pair[0])
+            )
         )
 
     @cached_property
@@ -42,7 +44,10 @@ class Pairs:
 
     def related_problems(self, problem):
         """The (problem, why) pairs related to a problem, whichever of the two entries tells of it."""
-        return tuple((self._catalogue.problems[other], why) for other, why in sorted(self._related_problems[problem.id].items()))
+        return tuple(
+            (self._catalogue.problems[other], why)
+            for other, why in sorted(self._related_problems[problem.id].items())
+        )
 
     @cached_property
     def companions_by_code(self):
@@ -61,12 +66,21 @@ class Pairs:
 
     def companions(self, code):
         """The codes that travel with a code: the enhanced codes of a reply code, the reply codes of an enhanced code."""
-        return tuple(self._catalogue.codes[other] for other in sorted(self.companions_by_code[code.code], key=sort_key))
+        return tuple(
+            self._catalogue.codes[other]
+            for other in sorted(self.companions_by_code[code.code], key=sort_key)
+        )
 
     @cached_property
     def _twins(self):
-        return groups({key: response.same_text_as for key, response in self._catalogue.responses.items()})
+        return groups(
+            {key: response.same_text_as for key, response in self._catalogue.responses.items()}
+        )
 
     def twins(self, response):
         """The responses that are marked as having the same text, directly or through others, in order."""
-        return tuple(self._catalogue.responses[key] for key in sorted(self._twins[response.key]) if key != response.key)
+        return tuple(
+            self._catalogue.responses[key]
+            for key in sorted(self._twins[response.key])
+            if key != response.key
+        )

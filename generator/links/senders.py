@@ -43,9 +43,15 @@ class Senders:
     def texts_of(self, code):
         """The (problem, responses) pairs of a code: the problems it lists in their order, then those that only responses tell of."""
         by_problem = grouped(self.responses_with(code), lambda response: response.problem)
-        listed = [reference.problem for reference in code.problems if reference.problem in by_problem]
-        others = sorted(by_problem.keys() - set(listed), key=lambda slug: (-len(by_problem[slug]), slug))
-        return tuple((self._catalogue.problems[slug], tuple(by_problem[slug])) for slug in (*listed, *others))
+        listed = [
+            reference.problem for reference in code.problems if reference.problem in by_problem
+        ]
+        others = sorted(
+            by_problem.keys() - set(listed), key=lambda slug: (-len(by_problem[slug]), slug)
+        )
+        return tuple(
+            (self._catalogue.problems[slug], tuple(by_problem[slug])) for slug in (*listed, *others)
+        )
 
     def counts_of_texts(self, code):
         """How many responses with the code mean each problem, by the problem's id."""
@@ -67,7 +73,8 @@ class Senders:
         """The responses of a provider, by code and name."""
         return tuple(
             sorted(
-                self._responses_by_provider[provider.id], key=lambda one: (one.reply or "9", sort_key(one.enhanced or "9.9.9"), one.name)
+                self._responses_by_provider[provider.id],
+                key=lambda one: (one.reply or "9", sort_key(one.enhanced or "9.9.9"), one.name),
             )
         )
 
@@ -85,7 +92,11 @@ class Senders:
     def codes_standing_for(self, problem):
         """The codes that can stand for a problem: those that name it first come first."""
         codes = self._codes_by_problem[problem.id]
-        return tuple(sorted(codes, key=lambda code: (code.is_folklore, code.problems[0].problem != problem.id)))
+        return tuple(
+            sorted(
+                codes, key=lambda code: (code.is_folklore, code.problems[0].problem != problem.id)
+            )
+        )
 
     def further_problems(self, code):
         """The (problem, responses) pairs of problems that responses with this code mean beside those the entry lists."""
@@ -95,7 +106,11 @@ class Senders:
     def stale(self, today):
         """The responses that were last compared with their source more than a year before `today` (year-month-day)."""
         limit = f"{int(today[:4]) - 1}{today[4:]}"
-        return tuple(response for response in self._catalogue.responses.values() if response.source.checked < limit)
+        return tuple(
+            response
+            for response in self._catalogue.responses.values()
+            if response.source.checked < limit
+        )
 
     @cached_property
     def dialects(self):
@@ -105,18 +120,29 @@ class Senders:
             if response.enhanced:
                 code = self._catalogue.code(response.enhanced)
                 covers = code.family.covers
-                if code.family.status == "registered" and "any" not in covers and response.problem not in covers:
+                if (
+                    code.family.status == "registered"
+                    and "any" not in covers
+                    and response.problem not in covers
+                ):
                     found[code.code, response.provider, response.problem].append(response)
         return tuple(
             Dialect(
-                self._catalogue.enhanced[code], self._catalogue.providers[provider], self._catalogue.problems[problem], tuple(responses)
+                self._catalogue.enhanced[code],
+                self._catalogue.providers[provider],
+                self._catalogue.problems[problem],
+                tuple(responses),
             )
-            for (code, provider, problem), responses in sorted(found.items(), key=lambda item: (sort_key(item[0][0]), item[0][1:]))
+            for (code, provider, problem), responses in sorted(
+                found.items(), key=lambda item: (sort_key(item[0][0]), item[0][1:])
+            )
         )
 
     @cached_property
     def _dialects_by_response(self):
-        return {response.key: dialect for dialect in self.dialects for response in dialect.responses}
+        return {
+            response.key: dialect for dialect in self.dialects for response in dialect.responses
+        }
 
     def dialect_in(self, response):
         """The dialect that a response speaks, or None."""

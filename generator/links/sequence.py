@@ -16,7 +16,11 @@ class Sequence:
     @cached_property
     def smtp_replies(self):
         """The reply codes that are SMTP codes, in order."""
-        return tuple(code for code in self._catalogue.codes.values() if isinstance(code, ReplyCode) and not code.is_folklore)
+        return tuple(
+            code
+            for code in self._catalogue.codes.values()
+            if isinstance(code, ReplyCode) and not code.is_folklore
+        )
 
     @cached_property
     def folklore(self):
@@ -25,7 +29,9 @@ class Sequence:
 
     @cached_property
     def _by_family(self):
-        enhanced = (code for code in self._catalogue.codes.values() if isinstance(code, EnhancedCode))
+        enhanced = (
+            code for code in self._catalogue.codes.values() if isinstance(code, EnhancedCode)
+        )
         return grouped(enhanced, lambda code: code.family.code)
 
     def classes_of(self, family):
@@ -34,13 +40,21 @@ class Sequence:
 
     def families_of(self, subject):
         """The families of a subject, in order."""
-        found = [family for family in self._catalogue.families.values() if family.subject == subject.subject]
+        found = [
+            family
+            for family in self._catalogue.families.values()
+            if family.subject == subject.subject
+        ]
         return tuple(sorted(found, key=lambda family: int(family.detail)))
 
     def in_class(self, digit):
         """The (reply codes, enhanced codes) of a class, without folklore."""
         replies = tuple(code for code in self.smtp_replies if code.digit == digit)
-        return replies, tuple(code for code in self._catalogue.codes.values() if isinstance(code, EnhancedCode) and code.digit == digit)
+        return replies, tuple(
+            code
+            for code in self._catalogue.codes.values()
+            if isinstance(code, EnhancedCode) and code.digit == digit
+        )
 
     @cached_property
     def _sequences(self):
@@ -49,7 +63,11 @@ class Sequence:
                 return code.digit, code.family.subject
             return "folklore" if code.is_folklore else code.digit
 
-        return {code.code: tuple(group) for group in grouped(self._catalogue.codes.values(), group_of).values() for code in group}
+        return {
+            code.code: tuple(group)
+            for group in grouped(self._catalogue.codes.values(), group_of).values()
+            for code in group
+        }
 
     def neighbours(self, code):
         """The codes among which a reader looks for the next one: the class, and for enhanced codes the subject in it."""
@@ -78,4 +96,7 @@ class Sequence:
 
     def codes_answering(self, command):
         """The codes that may answer a command, each once, in order."""
-        return tuple(self._catalogue.codes[code] for code in sorted({reply.code for reply in command.replies}))
+        return tuple(
+            self._catalogue.codes[code]
+            for code in sorted({reply.code for reply in command.replies})
+        )

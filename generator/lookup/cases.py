@@ -26,7 +26,9 @@ def cases(links, wrapped=False):
                     "text": wrap(line),
                     "form": form,
                     "response": response.key,
-                    "accept": sorted({response.key, *(twin.key for twin in links.pairs.twins(response))}),
+                    "accept": sorted(
+                        {response.key, *(twin.key for twin in links.pairs.twins(response))}
+                    ),
                     "problem": response.problem,
                     "codes": list(response.codes),
                 }
@@ -40,7 +42,9 @@ def filled(catalogue, text):
 def postfix(line):
     """As Postfix' bounce(8) writes it into a notification."""
     said = f"<{RECIPIENT}>: host {HOST}[{ADDRESS}] said: {line} (in reply to RCPT TO command)"
-    return textwrap.fill(said, 76, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
+    return textwrap.fill(
+        said, 76, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
+    )
 
 
 def exim(line):
@@ -82,4 +86,11 @@ def gmail(line):
     return f"Your message to {RECIPIENT} has been blocked.\n\nThe response from the remote server was:\n\n{line}"
 
 
-WRAPPERS = {"postfix": postfix, "exim": exim, "sendmail": sendmail, "qmail": qmail, "exchange": exchange, "gmail": gmail}
+WRAPPERS = {
+    "postfix": postfix,
+    "exim": exim,
+    "sendmail": sendmail,
+    "qmail": qmail,
+    "exchange": exchange,
+    "gmail": gmail,
+}

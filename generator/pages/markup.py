@@ -24,7 +24,9 @@ def escape(value):
 def _escaped(text):
     text = re.sub(r"\s+", " ", text)
     text = MARKUP_CHARACTER.sub(lambda found: f"&#{ord(found[0])};", text)
-    return Markup(START_OF_BLOCK.sub(lambda found: "".join(f"&#{ord(one)};" for one in found[0]), text))
+    return Markup(
+        START_OF_BLOCK.sub(lambda found: "".join(f"&#{ord(one)};" for one in found[0]), text)
+    )
 
 
 def paragraphs(text):

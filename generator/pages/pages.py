@@ -26,7 +26,13 @@ def pages(links, schemas, moved, repository=""):
 def code_pages(site):
     """Yields the page of every reply code, enhanced status code and folklore number."""
     for code in site.catalogue.codes.values():
-        template = "folklore.md" if code.is_folklore else "reply.md" if isinstance(code, ReplyCode) else "enhanced.md"
+        template = (
+            "folklore.md"
+            if code.is_folklore
+            else "reply.md"
+            if isinstance(code, ReplyCode)
+            else "enhanced.md"
+        )
         yield site.page(
             template, code.address, f"{code.heading} {code.name}", code.summary, BOOST["folklore" if code.is_folklore else "code"],
             code=code,
@@ -36,13 +42,27 @@ def code_pages(site):
 def problem_pages(site):
     """Yields the page of every problem."""
     for problem in site.catalogue.problems.values():
-        yield site.page("problem.md", problem.address, problem.name, problem.summary, BOOST["problem"], problem=problem)
+        yield site.page(
+            "problem.md",
+            problem.address,
+            problem.name,
+            problem.summary,
+            BOOST["problem"],
+            problem=problem,
+        )
 
 
 def provider_pages(site):
     """Yields the page of every provider and of every response."""
     for provider in site.catalogue.providers.values():
-        yield site.page("provider.md", provider.address, provider.name, provider.summary, BOOST["provider"], provider=provider)
+        yield site.page(
+            "provider.md",
+            provider.address,
+            provider.name,
+            provider.summary,
+            BOOST["provider"],
+            provider=provider,
+        )
     for response in site.catalogue.responses.values():
         provider = site.catalogue.providers[response.provider]
         yield site.page(
@@ -56,19 +76,39 @@ def text_pages(site):
     catalogue, links = site.catalogue, site.links
     for code in catalogue.codes.values():
         if address := links.addresses.list_of_texts(code):
-            groups = [(problem.name, problem.id, responses) for problem, responses in links.senders.texts_of(code)]
+            groups = [
+                (problem.name, problem.id, responses)
+                for problem, responses in links.senders.texts_of(code)
+            ]
             told = f"Every text that comes with {code.heading}, by problem."
-            yield site.page("texts.md", address, f"{code.heading}: all texts", told, entry=code, groups=groups)
+            yield site.page(
+                "texts.md", address, f"{code.heading}: all texts", told, entry=code, groups=groups
+            )
     for problem in catalogue.problems.values():
         if address := links.addresses.list_of_texts(problem):
             responses = links.senders.responses_meaning(problem)
             groups = [
-                (label, kind, [response for response in responses if catalogue.providers[response.provider].kind == kind])
+                (
+                    label,
+                    kind,
+                    [
+                        response
+                        for response in responses
+                        if catalogue.providers[response.provider].kind == kind
+                    ],
+                )
                 for kind, label in PROVIDER_KINDS.items()
             ]
             told = f"Every text that means “{problem.name}”, by kind of provider."
             groups = [group for group in groups if group[2]]
-            yield site.page("texts.md", address, f"{problem.name}: all texts", told, entry=problem, groups=groups)
+            yield site.page(
+                "texts.md",
+                address,
+                f"{problem.name}: all texts",
+                told,
+                entry=problem,
+                groups=groups,
+            )
 
 
 def index_pages(site):
@@ -82,10 +122,18 @@ def index_pages(site):
     )
     for reply_class in catalogue.classes.values():
         yield site.page(
-            "class.md", reply_class.address, f"{reply_class.digit}xx {reply_class.name}", reply_class.summary, 3, reply_class=reply_class
+            "class.md",
+            reply_class.address,
+            f"{reply_class.digit}xx {reply_class.name}",
+            reply_class.summary,
+            3,
+            reply_class=reply_class,
         )
     yield site.page(
-        "codes.md", "codes/", "All codes", "Every SMTP reply code and enhanced status code in one table, with its meaning and who acts."
+        "codes.md",
+        "codes/",
+        "All codes",
+        "Every SMTP reply code and enhanced status code in one table, with its meaning and who acts.",
     )
     yield site.page(
         "categories.md",
@@ -94,7 +142,9 @@ def index_pages(site):
         "SMTP codes and problems by topic: addressing, mailbox, routing, authentication and more.",
     )
     for category in catalogue.categories.values():
-        yield site.page("category.md", category.address, category.name, category.summary, 2, category=category)
+        yield site.page(
+            "category.md", category.address, category.name, category.summary, 2, category=category
+        )
     yield site.page(
         "problems.md",
         "problems/",
@@ -114,7 +164,14 @@ def index_pages(site):
         "The middle number of an enhanced status code says what it is about.",
     )
     for subject in catalogue.subjects.values():
-        yield site.page("subject.md", subject.address, f"X.{subject.subject} {subject.name}", subject.summary, 2, subject=subject)
+        yield site.page(
+            "subject.md",
+            subject.address,
+            f"X.{subject.subject} {subject.name}",
+            subject.summary,
+            2,
+            subject=subject,
+        )
     yield site.page(
         "not-smtp-codes.md",
         "not-smtp-codes/",
@@ -130,9 +187,18 @@ def index_pages(site):
         2,
     )
     yield site.page(
-        "classes.md", "classes/", "Classes and digits", "What each digit of a reply code and each part of an enhanced code means.", 2
+        "classes.md",
+        "classes/",
+        "Classes and digits",
+        "What each digit of a reply code and each part of an enhanced code means.",
+        2,
     )
-    yield site.page("corpora.md", "corpora/", "Where frequencies come from", "The public collections in which codes were counted.")
+    yield site.page(
+        "corpora.md",
+        "corpora/",
+        "Where frequencies come from",
+        "The public collections in which codes were counted.",
+    )
     yield site.page(
         "session.md",
         "session/",

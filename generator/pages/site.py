@@ -45,11 +45,20 @@ class Site:
     def redirect(self, alias, address):
         """Returns (path, text): an HTML page at `alias` that leads to `address` on any static host."""
         target = markup.relative(alias, address)
-        body = self._environment.get_template("redirect.html").render(target=Markup(target), name=address.rstrip("/"))
+        body = self._environment.get_template("redirect.html").render(
+            target=Markup(target), name=address.rstrip("/")
+        )
         return f"{alias}index.html", body
 
 
-INDEX_TEMPLATES = {"categories.md", "problems.md", "providers.md", "provider.md", "subjects.md", "home.md"}
+INDEX_TEMPLATES = {
+    "categories.md",
+    "problems.md",
+    "providers.md",
+    "provider.md",
+    "subjects.md",
+    "home.md",
+}
 
 
 def path_of(address, template):

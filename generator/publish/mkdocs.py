@@ -15,9 +15,21 @@ def build_site(target="site", configuration="mkdocs.yml"):
     fresh, old = Path(f"build/{Path(target).name}.new"), Path(f"build/{Path(target).name}.old")
     shutil.rmtree(fresh, ignore_errors=True)
     shutil.rmtree(old, ignore_errors=True)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", configuration, "--site-dir", str(fresh.resolve())]
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+        "--config-file",
+        configuration,
+        "--site-dir",
+        str(fresh.resolve()),
+    ]
     # Not --quiet: MkDocs would then not count its warnings, and --strict would let them pass.
-    result = subprocess.run(command, env=mkdocs_environment(), check=False, stderr=subprocess.PIPE, text=True)
+    result = subprocess.run(
+        command, env=mkdocs_environment(), check=False, stderr=subprocess.PIPE, text=True
+    )
     said = [line for line in result.stderr.splitlines() if not line.startswith("INFO")]
     print("\n".join(said), end="\n" if said else "", file=sys.stderr)
     status = result.returncode

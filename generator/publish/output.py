@@ -45,4 +45,8 @@ def renew(before, after, folder):
 
 def hand_written(folder):
     """The hand-written pages and assets, as a dict of path to bytes."""
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(Path(folder).rglob("*")) if file.is_file()}
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in sorted(Path(folder).rglob("*"))
+        if file.is_file()
+    }

@@ -18,7 +18,9 @@ def read(text):
     for number, line in enumerate(text.splitlines(), 1):
         if line and not line.startswith("#"):
             found = LINE.fullmatch(line)
-            yield (number, found[1][1:], found[2] and found[2][1:]) if found else (number, None, None)
+            yield (
+                (number, found[1][1:], found[2] and found[2][1:]) if found else (number, None, None)
+            )
 
 
 def moved(text):

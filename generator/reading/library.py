@@ -23,16 +23,24 @@ class Library:
         self.providers = by_kind["provider"]
         self.responses = by_kind["response"]
         self.vocabularies = {
-            name: by_kind[name][name] for name in by_kind if name not in ("reply", "enhanced", "problem", "provider", "response")
+            name: by_kind[name][name]
+            for name in by_kind
+            if name not in ("reply", "enhanced", "problem", "provider", "response")
         }
         self.entries = [
             *self.replies.values(), *self.enhanced.values(), *self.problems.values(),
             *self.providers.values(), *self.responses.values(),
         ]  # fmt: skip
-        self.concrete_codes = {code: document for document in self.enhanced.values() for code in concrete_codes(document.value)}
+        self.concrete_codes = {
+            code: document
+            for document in self.enhanced.values()
+            for code in concrete_codes(document.value)
+        }
         self.codes = self.replies | self.concrete_codes
         self.registered_replies = read_table(registry / "reply-codes.tsv")
-        self.registered_enhanced = {row["code"]: row for row in read_table(registry / "enhanced-status-codes.tsv")}
+        self.registered_enhanced = {
+            row["code"]: row for row in read_table(registry / "enhanced-status-codes.tsv")
+        }
 
     def names(self, vocabulary, key="id"):
         """The ids that a vocabulary lists, as a set."""

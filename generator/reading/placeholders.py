@@ -2,7 +2,9 @@
 
 import re
 
-PLACEHOLDER = re.compile(r"<(?!(?:CR|LF|CRLF)>)([A-Z][A-Z0-9_]*)>")  # <LF> and its like are words of servers
+PLACEHOLDER = re.compile(
+    r"<(?!(?:CR|LF|CRLF)>)([A-Z][A-Z0-9_]*)>"
+)  # <LF> and its like are words of servers
 
 
 def placeholders(text):

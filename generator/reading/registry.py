@@ -20,7 +20,9 @@ def registered_facts(row):
     if row["sample_text"]:
         facts["name"] = row["sample_text"]
     if text not in ("not verified", ""):
-        facts["reply_codes"] = {"Any": ["any"], "Not given": []}.get(text) or re.findall("[0-9]{3}|[245]XX", text)
+        facts["reply_codes"] = {"Any": ["any"], "Not given": []}.get(text) or re.findall(
+            "[0-9]{3}|[245]XX", text
+        )
     if row["reference"].startswith("RFC"):
         facts |= {"document": row["reference"], "section": row["section"]}
     return facts

@@ -17,7 +17,16 @@ KINDS = {  # the folder of an entry -> the schema that describes it
     "providers": "provider",
     "responses": "response",
 }
-VOCABULARIES = ("categories", "classes", "commands", "corpora", "placeholders", "rfcs", "stations", "subjects")
+VOCABULARIES = (
+    "categories",
+    "classes",
+    "commands",
+    "corpora",
+    "placeholders",
+    "rfcs",
+    "stations",
+    "subjects",
+)
 TYPES = {"string": "text", "array": "a list", "object": "a group of 'name: value' lines"}
 
 
@@ -46,10 +55,17 @@ class Schemas:
 
     def __init__(self, folder):
         """Reads every `.json` file in `folder`."""
-        self.by_name = {file.stem: json.loads(file.read_text("utf-8")) for file in sorted(Path(folder).glob("*.json"))}
-        registry = jsonschema_rs.Registry([(schema["$id"], schema) for schema in self.by_name.values()])
+        self.by_name = {
+            file.stem: json.loads(file.read_text("utf-8"))
+            for file in sorted(Path(folder).glob("*.json"))
+        }
+        registry = jsonschema_rs.Registry(
+            [(schema["$id"], schema) for schema in self.by_name.values()]
+        )
         self._validators = {
-            name: jsonschema_rs.validator_for(schema, registry=registry) for name, schema in self.by_name.items() if name != "common"
+            name: jsonschema_rs.validator_for(schema, registry=registry)
+            for name, schema in self.by_name.items()
+            if name != "common"
         }
 
     def mistakes(self, document):
@@ -58,17 +74,24 @@ class Schemas:
         if kind is None:
             places = ", ".join([*KINDS, "responses/<provider>"])
             hint = closest(document.folder.split("/")[0] or document.name, [*KINDS, *VOCABULARIES])
-            yield document.mistake((), f"no entry belongs here; the folders of the catalogue are {places}{hint}")
+            yield document.mistake(
+                (), f"no entry belongs here; the folders of the catalogue are {places}{hint}"
+            )
             return
         found = {}
-        misspelt = set()  # required fields that are there under a wrong name; one mistake, one message
+        misspelt = (
+            set()
+        )  # required fields that are there under a wrong name; one mistake, one message
         for error in self._validators[kind].iter_errors(document.value):
             for keys, message in self._explain(kind, error):
                 found.setdefault(keys, message)
             if error.kind.name == "additionalProperties":
                 for unexpected in error.kind.as_dict()["unexpected"]:
                     fields = self._schema_at(kind, list(error.schema_path)[:-1])[1]["properties"]
-                    misspelt.update((*error.instance_path, field) for field in difflib.get_close_matches(unexpected, fields, n=1))
+                    misspelt.update(
+                        (*error.instance_path, field)
+                        for field in difflib.get_close_matches(unexpected, fields, n=1)
+                    )
         for keys, message in found.items():
             if keys not in misspelt:
                 yield document.mistake(keys, message)
@@ -88,11 +111,17 @@ class Schemas:
         elif name == "additionalProperties":
             allowed = schema["properties"]
             for unexpected in sorted(details["unexpected"]):
-                remedy = closest(unexpected, allowed) or f"; the fields here are {', '.join(sorted(allowed))}"
+                remedy = (
+                    closest(unexpected, allowed)
+                    or f"; the fields here are {', '.join(sorted(allowed))}"
+                )
                 yield (*keys, unexpected), f"'{unexpected}' is not a field here{remedy}"
         elif name == "enum":
             options = details["options"]
-            yield keys, f"{called} cannot be '{value}'; write one of {', '.join(options)}{closest(str(value), options)}"
+            yield (
+                keys,
+                f"{called} cannot be '{value}'; write one of {', '.join(options)}{closest(str(value), options)}",
+            )
         elif name == "type":
             expected = " or ".join(TYPES[kind] for kind in details["types"])
             if expected == "text" and isinstance(value, dict):
@@ -103,13 +132,22 @@ class Schemas:
         elif name == "minLength" and not value:
             yield keys, f"{called} is empty; fill it in or remove the line: {description}"
         elif name == "minLength":
-            yield keys, f"{called} has {len(value)} characters, at least {details['limit']} are needed; {description}"
+            yield (
+                keys,
+                f"{called} has {len(value)} characters, at least {details['limit']} are needed; {description}",
+            )
         elif name == "maxLength":
-            yield keys, f"{called} has {len(value)} characters, at most {details['limit']} fit; shorten it"
+            yield (
+                keys,
+                f"{called} has {len(value)} characters, at most {details['limit']} fit; shorten it",
+            )
         elif name == "minItems":
             yield keys, f"{called} has too few items; {description}"
         elif name == "maxItems":
-            yield keys, f"{called} has {len(value)} items, at most {details['limit']} fit; remove the least useful"
+            yield (
+                keys,
+                f"{called} has {len(value)} items, at most {details['limit']} fit; remove the least useful",
+            )
         elif name == "minProperties":
             yield keys, f"{called} says too little; {description}"
         elif name == "uniqueItems":
@@ -144,7 +182,11 @@ class Schemas:
             told = part.get("description") or target.get("description", "see the schema")
             if "enum" in target and not all(value in told for value in target["enum"]):
                 told += f"; one of {', '.join(target['enum'])}"
-            yield {"field": prefix + field, "required": field in schema.get("required", ()), "description": told}
+            yield {
+                "field": prefix + field,
+                "required": field in schema.get("required", ()),
+                "description": told,
+            }
             name_of_inner, inner = self.resolve(name_of_part, target.get("items", target))
             if "properties" in inner:
                 yield from self._rows(name_of_inner, inner, f"{prefix}{field}.")
@@ -162,4 +204,6 @@ class Schemas:
 
     def description(self, name, part):
         """What a part of the schema `name` says of itself, following its reference."""
-        return part.get("description") or self.resolve(name, part)[1].get("description", "see the schema")
+        return part.get("description") or self.resolve(name, part)[1].get(
+            "description", "see the schema"
+        )

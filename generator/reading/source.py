@@ -94,7 +94,9 @@ def read_catalogue(root, folder="catalog"):
     for file in sorted((Path(root) / folder).rglob("*")):
         path = file.relative_to(root).as_posix()
         if file.suffix == ".yaml":
-            mistakes.append(Mistake(path, 1, 1, "the file ends in '.yaml'; rename it to end in '.yml'"))
+            mistakes.append(
+                Mistake(path, 1, 1, "the file ends in '.yaml'; rename it to end in '.yml'")
+            )
         if file.suffix != ".yml":
             continue
         try:
@@ -114,13 +116,17 @@ def read_document(path, data):
         raise Refusal(mark.line + 1, mark.column + 1, _explain(error)) from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
-        raise Refusal(line, 1, f"unreadable character {chr(error.character)!r}; remove it") from None
+        raise Refusal(
+            line, 1, f"unreadable character {chr(error.character)!r}; remove it"
+        ) from None
     return Document(path, text, value)
 
 
 def _decode(data):
     if len(data) > LARGEST_FILE:
-        raise Refusal(1, 1, f"the file has {len(data):,} bytes, more than {LARGEST_FILE:,}; split it")
+        raise Refusal(
+            1, 1, f"the file has {len(data):,} bytes, more than {LARGEST_FILE:,}; split it"
+        )
     if data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         raise Refusal(1, 1, "the file begins with a byte-order mark; save it as UTF-8 without one")
     try:
@@ -132,7 +138,9 @@ def _decode(data):
         if "\t" in line:
             raise Refusal(number, line.index("\t") + 1, "a tab; use spaces")
         if found := CONTROL_CHARACTER.search(line.rstrip("\r")):
-            raise Refusal(number, found.start() + 1, f"the control character {found[0]!r}; remove it")
+            raise Refusal(
+                number, found.start() + 1, f"the control character {found[0]!r}; remove it"
+            )
     return text
 
 
@@ -164,12 +172,17 @@ class _Builder:
             raise Refusal(1, 1, "the file is empty; copy an entry of the same kind and change it")
         event = next(self._events)
         if not isinstance(event, yaml.MappingStartEvent):
-            raise self._refuse(event, "the file is not a list of 'name: value' lines; begin with the entry's first field")
+            raise self._refuse(
+                event,
+                "the file is not a list of 'name: value' lines; begin with the entry's first field",
+            )
         value = self._value(event, ())
         next(self._events)
         last = next(self._events)
         if not isinstance(last, yaml.StreamEndEvent):
-            raise self._refuse(last, "a second document after '---'; give every entry a file of its own")
+            raise self._refuse(
+                last, "a second document after '---'; give every entry a file of its own"
+            )
         return value, self._places
 
     def _refuse(self, event, message):
@@ -179,11 +192,16 @@ class _Builder:
         if isinstance(event, yaml.AliasEvent):
             raise self._refuse(event, f"the alias '*{event.anchor}'; write the value out")
         if event.anchor is not None:
-            raise self._refuse(event, f"the anchor '&{event.anchor}'; remove it and write each value out")
+            raise self._refuse(
+                event, f"the anchor '&{event.anchor}'; remove it and write each value out"
+            )
         if event.tag is not None:
             raise self._refuse(event, f"the tag '{event.tag}'; remove it, every value is text")
         if len(keys) > DEEPEST_NESTING:
-            raise self._refuse(event, f"more than {DEEPEST_NESTING} levels of nesting; see the schema of this kind of entry")
+            raise self._refuse(
+                event,
+                f"more than {DEEPEST_NESTING} levels of nesting; see the schema of this kind of entry",
+            )
         self._places[keys] = (event.start_mark.line + 1, event.start_mark.column + 1)
         if isinstance(event, yaml.ScalarEvent):
             return event.value
@@ -201,10 +219,15 @@ class _Builder:
         values = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
-                raise self._refuse(event, "a field name that is not plain text; write 'name: value'")
+                raise self._refuse(
+                    event, "a field name that is not plain text; write 'name: value'"
+                )
             if event.value in values:
                 line = self._places[(*keys, event.value)][0]
-                raise self._refuse(event, f"the field '{event.value}' stands here twice, first on line {line}; keep one")
+                raise self._refuse(
+                    event,
+                    f"the field '{event.value}' stands here twice, first on line {line}; keep one",
+                )
             name_place = (event.start_mark.line + 1, event.start_mark.column + 1)
             values[event.value] = self._value(next(self._events), (*keys, event.value))
             self._places[(*keys, event.value)] = name_place

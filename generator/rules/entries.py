@@ -15,7 +15,8 @@ def entries_are_named_after_their_files(library):
         field = "code" if "code" in document.value else "id"
         if document.value[field] != document.name:
             yield document.mistake(
-                (field,), f"'{document.value[field]}' is not the file's name; write {field}: {document.name}, or rename the file"
+                (field,),
+                f"'{document.value[field]}' is not the file's name; write {field}: {document.name}, or rename the file",
             )
 
 
@@ -42,7 +43,11 @@ def references_lead_somewhere(library):
                 if value not in known:
                     yield document.mistake(keys, unknown(what, value, known))
         for keys, values in fields(document, "also_with", "reply_codes", "covers"):
-            known, what = (library.problems, "problem") if keys[-1] == "covers" else (library.replies, "reply code")
+            known, what = (
+                (library.problems, "problem")
+                if keys[-1] == "covers"
+                else (library.replies, "reply code")
+            )
             for position, value in enumerate(values):
                 if value not in known and value not in ("any", "2XX", "4XX", "5XX"):
                     yield document.mistake((*keys, position), unknown(what, value, known))
@@ -59,12 +64,19 @@ def sources_can_be_followed(library):
             for position, source in enumerate(sources):
                 if ("document" in source) == ("url" in source or "title" in source):
                     yield document.mistake(
-                        (*keys, position), "a source is either 'document' with 'section', or 'title' with 'url'; write one of the two"
+                        (*keys, position),
+                        "a source is either 'document' with 'section', or 'title' with 'url'; write one of the two",
                     )
                 elif "document" in source and "section" not in source:
-                    yield document.mistake((*keys, position, "section"), f"no section of {source['document']} is named; add 'section'")
+                    yield document.mistake(
+                        (*keys, position, "section"),
+                        f"no section of {source['document']} is named; add 'section'",
+                    )
                 elif "document" not in source and not {"title", "url"} <= source.keys():
-                    yield document.mistake((*keys, position), "a page needs both 'title' and 'url'; add the missing one")
+                    yield document.mistake(
+                        (*keys, position),
+                        "a page needs both 'title' and 'url'; add the missing one",
+                    )
 
 
 def related_pairs_stand_once(library):
@@ -76,9 +88,14 @@ def related_pairs_stand_once(library):
             if here == there:
                 yield document.mistake(keys, f"{here} is related to itself; remove the line")
             elif pair in first_places:
-                yield document.mistake(keys, f"the pair {here} and {there} stands in {first_places[pair]} already; keep one of the two")
+                yield document.mistake(
+                    keys,
+                    f"the pair {here} and {there} stands in {first_places[pair]} already; keep one of the two",
+                )
             else:
-                first_places[pair] = f"{document.path}:{document.place(keys)[0]}" if pair not in first_places else ""
+                first_places[pair] = (
+                    f"{document.path}:{document.place(keys)[0]}" if pair not in first_places else ""
+                )
 
 
 def related_codes(library):
@@ -107,7 +124,9 @@ def nothing_is_orphaned(library):
     used["provider"] = used["owner"] | {key.split("/")[0] for key in library.responses}
     for name, entries in (("problem", library.problems), ("provider", library.providers)):
         for key in sorted(entries.keys() - used[name]):
-            yield entries[key].mistake((), f"no code and no response uses the {name} '{key}'; use it or remove the file")
+            yield entries[key].mistake(
+                (), f"no code and no response uses the {name} '{key}'; use it or remove the file"
+            )
     for vocabulary, key, field in (
         ("rfcs", "id", "document"),
         ("placeholders", "name", "placeholder"),
@@ -117,7 +136,10 @@ def nothing_is_orphaned(library):
         document = library.vocabularies.get(vocabulary)
         for position, item in enumerate(document.value[vocabulary] if document else ()):
             if item[key] not in used[field]:
-                yield document.mistake((vocabulary, position), f"nothing uses the {field} '{item[key]}'; remove it from the list")
+                yield document.mistake(
+                    (vocabulary, position),
+                    f"nothing uses the {field} '{item[key]}'; remove it from the list",
+                )
 
 
 def customer_replies_are_short(library):
@@ -126,5 +148,6 @@ def customer_replies_are_short(library):
         for keys, value in fields(document, "customer_reply", "temporary", "permanent"):
             if isinstance(value, str) and len(value.split()) > LONGEST_CUSTOMER_REPLY:
                 yield document.mistake(
-                    keys, f"the customer reply has {len(value.split())} words, at most {LONGEST_CUSTOMER_REPLY} fit; shorten it"
+                    keys,
+                    f"the customer reply has {len(value.split())} words, at most {LONGEST_CUSTOMER_REPLY} fit; shorten it",
                 )

@@ -17,12 +17,14 @@ def placeholders_are_known_and_balanced(library):
                 for name in placeholders(part):
                     if name not in known:
                         yield document.mistake(
-                            place, f"'<{name}>' is not a placeholder; the placeholders are {', '.join(sorted(known))}{closest(name, known)}"
+                            place,
+                            f"'<{name}>' is not a placeholder; the placeholders are {', '.join(sorted(known))}{closest(name, known)}",
                         )
                 bare = re.sub("->|=>|<=|<-|>=", "", PLACEHOLDER.sub("", part))
                 if bare.count("<") != bare.count(">"):
                     yield document.mistake(
-                        place, "an angle bracket without its partner; write <PLACEHOLDER>, or <<PLACEHOLDER>> inside literal brackets"
+                        place,
+                        "an angle bracket without its partner; write <PLACEHOLDER>, or <<PLACEHOLDER>> inside literal brackets",
                     )
 
 
@@ -37,16 +39,26 @@ def responses_agree_with_their_codes(library):
                 f"{reply} and {enhanced} are of different classes; correct one, or say in 'classes_differ' why the source pairs them",
             )
         if "classes_differ" in entry and not (reply and enhanced and reply[0] != enhanced[0]):
-            yield document.mistake(("classes_differ",), "the classes do not differ; remove 'classes_differ'")
+            yield document.mistake(
+                ("classes_differ",), "the classes do not differ; remove 'classes_differ'"
+            )
         for text in texts(document):
             leading = re.match(r"([245][0-5][0-9])(?:[ -](?:[245]\.\d{1,3}\.\d{1,3} )?|$)", text)
             if leading:
-                yield document.mistake(("text",), f"the text begins with the code {leading[1]}; move it to 'reply' and 'enhanced'")
+                yield document.mistake(
+                    ("text",),
+                    f"the text begins with the code {leading[1]}; move it to 'reply' and 'enhanced'",
+                )
             told = set(re.findall(r"(?<![\d.])#?([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)", text))
             if told and enhanced and enhanced not in told:
-                yield document.mistake(("enhanced",), f"the text says {', '.join(sorted(told))}, not {enhanced}; correct 'enhanced'")
+                yield document.mistake(
+                    ("enhanced",),
+                    f"the text says {', '.join(sorted(told))}, not {enhanced}; correct 'enhanced'",
+                )
             if told and not enhanced:
-                yield document.mistake(("enhanced",), f"the text says {', '.join(sorted(told))}; add it as 'enhanced'")
+                yield document.mistake(
+                    ("enhanced",), f"the text says {', '.join(sorted(told))}; add it as 'enhanced'"
+                )
 
 
 def responses_are_told_apart(library):
@@ -54,21 +66,36 @@ def responses_are_told_apart(library):
     for key, document in library.responses.items():
         for position, other in enumerate(document.value.get("same_text_as", ())):
             if other == key:
-                yield document.mistake(("same_text_as", position), f"'{key}' is this response itself; remove it")
+                yield document.mistake(
+                    ("same_text_as", position), f"'{key}' is this response itself; remove it"
+                )
             elif other not in library.responses:
-                yield document.mistake(("same_text_as", position), unknown("response", other, library.responses))
-    twins = groups({key: document.value.get("same_text_as", ()) for key, document in library.responses.items()})
+                yield document.mistake(
+                    ("same_text_as", position), unknown("response", other, library.responses)
+                )
+    twins = groups(
+        {key: document.value.get("same_text_as", ()) for key, document in library.responses.items()}
+    )
     seen = {}
     for key, document in library.responses.items():
-        for words in sorted({re.sub(r"[^\w<>]+", " ", text.lower()).strip() for text in texts(document)}):
+        for words in sorted(
+            {re.sub(r"[^\w<>]+", " ", text.lower()).strip() for text in texts(document)}
+        ):
             for other in seen.get(words, ()):
                 entry, twin = document.value, library.responses[other].value
-                same_codes = all(entry.get(field) == twin.get(field) for field in ("reply", "enhanced"))
+                same_codes = all(
+                    entry.get(field) == twin.get(field) for field in ("reply", "enhanced")
+                )
                 if other.split("/")[0] == key.split("/")[0]:
                     if same_codes:
-                        yield document.mistake(("text",), f"'{other}' has the same codes and text; merge the two entries")
+                        yield document.mistake(
+                            ("text",),
+                            f"'{other}' has the same codes and text; merge the two entries",
+                        )
                 elif other not in twins[key]:
-                    yield document.mistake(("text",), f"'{other}' has the same text; add 'same_text_as: [{other}]'")
+                    yield document.mistake(
+                        ("text",), f"'{other}' has the same text; add 'same_text_as: [{other}]'"
+                    )
                     break  # once they are linked, the others of its group are too
             seen.setdefault(words, []).append(key)
 
@@ -76,5 +103,11 @@ def responses_are_told_apart(library):
 def response_ids_outlive_codes(library):
     """A response's id says what it is about, never which code it carries, because codes change and addresses do not."""
     for document in library.responses.values():
-        if re.search(r"(?<![0-9])[245][0-5][0-9](?![0-9])|(?<![0-9])[245]-[0-9]{1,3}-[0-9]{1,3}(?![0-9])", document.name):
-            yield document.mistake(("id",), f"'{document.name}' contains a status code; name the file after what the response says")
+        if re.search(
+            r"(?<![0-9])[245][0-5][0-9](?![0-9])|(?<![0-9])[245]-[0-9]{1,3}-[0-9]{1,3}(?![0-9])",
+            document.name,
+        ):
+            yield document.mistake(
+                ("id",),
+                f"'{document.name}' contains a status code; name the file after what the response says",
+            )

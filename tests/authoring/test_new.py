@@ -33,9 +33,17 @@ def test_what_is_not_given_is_asked_for(tiny_root):
 
     def ask(question):
         questions.append(question)
-        return {"summary": "A provider that was made up just now.", "sources.0.document": "RFC 5321"}.get(question.split(" ")[0], "mailbox")
+        return {
+            "summary": "A provider that was made up just now.",
+            "sources.0.document": "RFC 5321",
+        }.get(question.split(" ")[0], "mailbox")
 
-    given = {"name": "New Mail", "reviewed": "2026-11-22", "sources.0.title": "Its page", "sources.0.url": "https://example.org/"}
+    given = {
+        "name": "New Mail",
+        "reviewed": "2026-11-22",
+        "sources.0.title": "Its page",
+        "sources.0.url": "https://example.org/",
+    }
     write_entry(tiny_root, "provider", "new-mail", given, ask)
     assert [question.split(" ")[0] for question in questions] == ["kind", "summary"]
     assert "a mailbox provider" in questions[0]
@@ -44,11 +52,31 @@ def test_what_is_not_given_is_asked_for(tiny_root):
 @pytest.mark.parametrize(
     ("kind", "name", "given", "told"),
     [
-        ("respons", "example-mail/x", {}, "there is no kind 'respons'; the kinds are reply, enhanced, problem, provider, response"),
-        ("response", "example-mail/over-limit", {}, "catalog/responses/example-mail/over-limit.yml exists already; edit it instead"),
+        (
+            "respons",
+            "example-mail/x",
+            {},
+            "there is no kind 'respons'; the kinds are reply, enhanced, problem, provider, response",
+        ),
+        (
+            "response",
+            "example-mail/over-limit",
+            {},
+            "catalog/responses/example-mail/over-limit.yml exists already; edit it instead",
+        ),
         ("provider", "new-mail", {}, "give these fields too:\n  name: the name people know it by"),
-        ("response", "example-mail/x", {**GIVEN, "colour": "red"}, "not a field of this kind: colour"),
-        ("response", "example-mail/x", {**GIVEN, "reply": "55"}, "'55' does not fit 'reply'; write three digits, such as 550"),
+        (
+            "response",
+            "example-mail/x",
+            {**GIVEN, "colour": "red"},
+            "not a field of this kind: colour",
+        ),
+        (
+            "response",
+            "example-mail/x",
+            {**GIVEN, "reply": "55"},
+            "'55' does not fit 'reply'; write three digits, such as 550",
+        ),
     ],
 )
 def test_what_keeps_an_entry_from_being_written_is_told(tiny_root, kind, name, given, told):

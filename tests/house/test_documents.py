@@ -35,7 +35,9 @@ def test_the_readme_shows_a_real_entry_and_its_page(kind, real):
     if REWRITE:
         README.write_text(text[:start] + wanted + text[end:], "utf-8")
     else:
-        assert text[start:end] == wanted, "the README shows this entry; run REWRITE=1 make test to show it as it is now"
+        assert text[start:end] == wanted, (
+            "the README shows this entry; run REWRITE=1 make test to show it as it is now"
+        )
 
 
 def test_the_menu_lists_every_target():
@@ -50,7 +52,9 @@ def test_the_menu_lists_every_target():
 
 def test_categories_stand_once_in_the_schema_and_once_in_the_vocabulary(real):
     """The schema offers exactly the categories that have a page."""
-    assert Schemas(ROOT / "catalog/schema").by_name["common"]["$defs"]["category"]["enum"] == list(real.catalogue.categories)
+    assert Schemas(ROOT / "catalog/schema").by_name["common"]["$defs"]["category"]["enum"] == list(
+        real.catalogue.categories
+    )
 
 
 def test_workflows_pin_their_actions_and_ask_for_little():
@@ -70,7 +74,18 @@ def test_nothing_generated_is_committed():
     assert refused == [] and all(kind_of(document) for document in documents)
 
 
-ROOMS = ("reading", "rules", "entries", "links", "pages", "api", "exports", "lookup", "publish", "authoring")
+ROOMS = (
+    "reading",
+    "rules",
+    "entries",
+    "links",
+    "pages",
+    "api",
+    "exports",
+    "lookup",
+    "publish",
+    "authoring",
+)
 
 
 def test_a_room_imports_only_rooms_before_it():
@@ -80,7 +95,9 @@ def test_a_room_imports_only_rooms_before_it():
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             modules = [node.module] if isinstance(node, ast.ImportFrom) else []
             modules += [name.name for name in node.names] if isinstance(node, ast.Import) else []
-            for other in (module.split(".")[1] for module in modules if module.startswith("generator.")):
+            for other in (
+                module.split(".")[1] for module in modules if module.startswith("generator.")
+            ):
                 assert ROOMS.index(other) <= ROOMS.index(room), f"{file} imports {other}"
 
 

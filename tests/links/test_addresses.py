@@ -10,7 +10,15 @@ def test_new_addresses_are_recorded(tiny):
     completed = tiny.addresses.recorded(text).splitlines()
     assert completed[0] == "# a comment"
     assert completed[1:] == sorted(completed[1:], key=lambda line: line.split(" -> ")[0])
-    assert {"/old/ -> /550/", "/550/", "/5.1.1/", "/550-5.1.1/", "/x.1.1/", "/providers/example-mail/over-limit/", "/"} <= set(completed)
+    assert {
+        "/old/ -> /550/",
+        "/550/",
+        "/5.1.1/",
+        "/550-5.1.1/",
+        "/x.1.1/",
+        "/providers/example-mail/over-limit/",
+        "/",
+    } <= set(completed)
     assert tiny.addresses.recorded("\n".join(completed)).splitlines() == completed
 
 
@@ -24,5 +32,8 @@ def test_every_published_address_still_leads_somewhere(real):
     from conftest import ROOT
 
     text = (ROOT / LEDGER).read_text("utf-8")
-    assert list(published_addresses_lead_somewhere(text, real.addresses.pages, real.addresses.aliases)) == []
+    assert (
+        list(published_addresses_lead_somewhere(text, real.addresses.pages, real.addresses.aliases))
+        == []
+    )
     assert len(text.splitlines()) > 1000

@@ -5,7 +5,13 @@ from generator.entries.codes import sort_key
 
 def test_codes_are_ordered_as_people_count():
     """Reply codes first, then enhanced codes by class, subject and detail as numbers."""
-    assert sorted(["5.1.10", "5.1.2", "550", "4.2.2", "452"], key=sort_key) == ["452", "550", "4.2.2", "5.1.2", "5.1.10"]
+    assert sorted(["5.1.10", "5.1.2", "550", "4.2.2", "452"], key=sort_key) == [
+        "452",
+        "550",
+        "4.2.2",
+        "5.1.2",
+        "5.1.10",
+    ]
 
 
 def test_every_class_of_a_family_is_a_code(tiny):
@@ -18,14 +24,23 @@ def test_every_class_of_a_family_is_a_code(tiny):
 def test_related_codes_show_on_both_pages(tiny):
     """A pair is written in one entry and found from both."""
     why = "452 is a lack of room and 550 a refusal for good."
-    assert tiny.pairs.related(tiny.catalogue.replies["452"]) == ((tiny.catalogue.replies["550"], why),)
-    assert tiny.pairs.related(tiny.catalogue.replies["550"]) == ((tiny.catalogue.replies["452"], why),)
+    assert tiny.pairs.related(tiny.catalogue.replies["452"]) == (
+        (tiny.catalogue.replies["550"], why),
+    )
+    assert tiny.pairs.related(tiny.catalogue.replies["550"]) == (
+        (tiny.catalogue.replies["452"], why),
+    )
 
 
 def test_codes_that_travel_together_know_each_other(tiny):
     """Registered pairs, pairs of practice and pairs in responses count, in both directions."""
-    assert [code.code for code in tiny.pairs.companions(tiny.catalogue.replies["550"])] == ["5.1.1", "5.2.2"]
-    assert [code.code for code in tiny.pairs.companions(tiny.catalogue.enhanced["4.2.2"])] == ["452"]
+    assert [code.code for code in tiny.pairs.companions(tiny.catalogue.replies["550"])] == [
+        "5.1.1",
+        "5.2.2",
+    ]
+    assert [code.code for code in tiny.pairs.companions(tiny.catalogue.enhanced["4.2.2"])] == [
+        "452"
+    ]
 
 
 def test_commands_are_told_by_document(tiny):
@@ -38,23 +53,39 @@ def test_commands_are_told_by_document(tiny):
 def test_a_response_has_the_answers_of_its_problem_and_class(tiny):
     """A 5yz reply is not repeated by itself, whatever the problem says in general."""
     answers = tiny.advice.answers_to(tiny.catalogue.responses["example-mail/over-limit"])
-    assert (answers.who, answers.retry, answers.permanent) == (("recipient",), "after-change", "depends")
+    assert (answers.who, answers.retry, answers.permanent) == (
+        ("recipient",),
+        "after-change",
+        "depends",
+    )
     assert answers.what == "Example Mail uses 5.1.1 for a full mailbox."
 
 
 def test_customer_replies_follow_the_class(tiny):
     """The same problem is told differently while the queue still tries and once the message came back."""
     problem = tiny.catalogue.problems["mailbox-full"]
-    assert tiny.advice.customer_reply(tiny.catalogue.enhanced["4.2.2"]) == problem.customer_reply["temporary"]
-    assert tiny.advice.customer_reply(tiny.catalogue.enhanced["5.2.2"]) == problem.customer_reply["permanent"]
-    assert tiny.advice.customer_reply(tiny.catalogue.replies["550"]).startswith("Your message came back")
+    assert (
+        tiny.advice.customer_reply(tiny.catalogue.enhanced["4.2.2"])
+        == problem.customer_reply["temporary"]
+    )
+    assert (
+        tiny.advice.customer_reply(tiny.catalogue.enhanced["5.2.2"])
+        == problem.customer_reply["permanent"]
+    )
+    assert tiny.advice.customer_reply(tiny.catalogue.replies["550"]).startswith(
+        "Your message came back"
+    )
     assert tiny.advice.customer_reply(tiny.catalogue.replies["250"]) is None
 
 
 def test_dialects_are_computed(tiny):
     """A registered code sent for a problem that its registered text does not cover is a dialect."""
     (dialect,) = tiny.senders.dialects
-    assert (dialect.code.code, dialect.provider.id, dialect.problem.id) == ("5.1.1", "example-mail", "mailbox-full")
+    assert (dialect.code.code, dialect.provider.id, dialect.problem.id) == (
+        "5.1.1",
+        "example-mail",
+        "mailbox-full",
+    )
     assert tiny.senders.dialects_of(tiny.catalogue.enhanced["5.1.1"]) == (dialect,)
     assert tiny.senders.dialects_of(tiny.catalogue.enhanced["5.2.2"]) == ()
 
@@ -62,7 +93,9 @@ def test_dialects_are_computed(tiny):
 def test_problems_that_only_responses_tell_of_are_shown_too(tiny):
     """A code's page ranks the problems of its entry and adds those of its responses."""
     ((problem, responses),) = tiny.senders.further_problems(tiny.catalogue.enhanced["5.1.1"])
-    assert problem.id == "mailbox-full" and [response.id for response in responses] == ["over-limit"]
+    assert problem.id == "mailbox-full" and [response.id for response in responses] == [
+        "over-limit"
+    ]
 
 
 def test_neighbours_are_the_group_of_a_code(tiny):

@@ -18,7 +18,9 @@ def test_every_response_has_cases_without_placeholders(real):
     cases = list(bounces.cases(real))
     assert {case["response"] for case in cases} == real.catalogue.responses.keys()
     for case in cases:
-        assert not real.catalogue.placeholders.keys() & set(bounces.PLACEHOLDER.findall(case["text"])), case["text"]
+        assert not real.catalogue.placeholders.keys() & set(
+            bounces.PLACEHOLDER.findall(case["text"])
+        ), case["text"]
         assert case["response"] in case["accept"]
 
 

@@ -36,7 +36,8 @@ HOSTILE = [
 def test_text_stays_text_in_a_paragraph(text):
     """As a paragraph of Markdown the text shows itself and makes no element but the paragraph."""
     tree = html5lib.parseFragment(
-        markdown.markdown(str(escape(text)), extensions=["attr_list", "tables", "toc"]), namespaceHTMLElements=False
+        markdown.markdown(str(escape(text)), extensions=["attr_list", "tables", "toc"]),
+        namespaceHTMLElements=False,
     )
     assert [element.tag for element in tree] == ["p"]
     assert not list(tree[0]) and not tree[0].attrib
@@ -47,14 +48,18 @@ def test_text_stays_text_in_a_paragraph(text):
 def test_text_stays_text_in_raw_html(text):
     """In raw HTML, and in an attribute there, the text shows itself too."""
     source = f'<div title="{escape(text)}"><p>{escape(text)}</p></div>'
-    (div,) = html5lib.parseFragment(markdown.markdown(source, extensions=["attr_list"]), namespaceHTMLElements=False)
+    (div,) = html5lib.parseFragment(
+        markdown.markdown(source, extensions=["attr_list"]), namespaceHTMLElements=False
+    )
     assert div.attrib == {"title": text}
     assert [element.tag for element in div] == ["p"] and div[0].text == text
 
 
 def test_templates_escape_by_themselves():
     """A template cannot forget to escape: whatever it prints is escaped, macros and loops included."""
-    template = environment().from_string("{% macro m(x) %}{{ x }}{% endmacro %}{{ m(text) }}{% for one in [text] %}{{ one }}{% endfor %}")
+    template = environment().from_string(
+        "{% macro m(x) %}{{ x }}{% endmacro %}{{ m(text) }}{% for one in [text] %}{{ one }}{% endfor %}"
+    )
     assert template.render(text="<b>") == "&#60;b&#62;" * 2
 
 

@@ -30,10 +30,16 @@ def test_pages_are_the_expected_ones(tiny):
     """Every page and every redirect, byte for byte; a page nobody expects or a missing one is an error too."""
     made = dict(pages.pages(tiny, [], {"old/": "550/"}, REPOSITORY))
     for path in [path for path in made if path != path.lower()]:
-        assert made.pop(path) == made[path.lower()]  # /X.1.1/ is /x.1.1/; two such files cannot lie side by side everywhere
+        assert (
+            made.pop(path) == made[path.lower()]
+        )  # /X.1.1/ is /x.1.1/; two such files cannot lie side by side everywhere
     for path, text in made.items():
         compare(EXPECTED / "pages" / path, text)
-    there = {file.relative_to(EXPECTED / "pages").as_posix() for file in (EXPECTED / "pages").rglob("*") if file.is_file()}
+    there = {
+        file.relative_to(EXPECTED / "pages").as_posix()
+        for file in (EXPECTED / "pages").rglob("*")
+        if file.is_file()
+    }
     assert there == made.keys()
 
 
@@ -42,20 +48,30 @@ def test_data_is_the_expected_one(tiny):
     made = dict(data.documents(tiny))
     for path, text in made.items():
         compare(EXPECTED / "data" / path, text)
-    there = {file.relative_to(EXPECTED / "data").as_posix() for file in (EXPECTED / "data").rglob("*") if file.is_file()}
+    there = {
+        file.relative_to(EXPECTED / "data").as_posix()
+        for file in (EXPECTED / "data").rglob("*")
+        if file.is_file()
+    }
     assert there == made.keys()
 
 
 def test_documents_keep_to_their_schema(tiny):
     """The published schema describes every document beside it."""
-    made = {path.rsplit("/", 1)[-1]: json.loads(text) for path, text in data.documents(tiny) if path.endswith(".json")}
+    made = {
+        path.rsplit("/", 1)[-1]: json.loads(text)
+        for path, text in data.documents(tiny)
+        if path.endswith(".json")
+    }
     schema = made["schema.json"]
     described = {
         "catalogue.json": "catalogue", "codes.json": "codes", "responses.json": "responses", "problems.json": "problems",
         "providers.json": "providers", "550.json": "code", "5.2.2.json": "code", "index.json": "index",
     }  # fmt: skip
     for name, definition in described.items():
-        validator = jsonschema_rs.validator_for({"$ref": f"#/$defs/{definition}", "$defs": schema["$defs"]})
+        validator = jsonschema_rs.validator_for(
+            {"$ref": f"#/$defs/{definition}", "$defs": schema["$defs"]}
+        )
         assert [error.message for error in validator.iter_errors(made[name])] == []
 
 
@@ -76,7 +92,10 @@ LEFT_ALONE = {
 def poisoned(value, field=""):
     """A copy of an entry's value in which every free text carries the payload."""
     if isinstance(value, dict):
-        return {key: poisoned(part, key if isinstance(part, str | list) else "") for key, part in value.items()}
+        return {
+            key: poisoned(part, key if isinstance(part, str | list) else "")
+            for key, part in value.items()
+        }
     if isinstance(value, list):
         return [poisoned(part, field) for part in value]
     return value if field in LEFT_ALONE else value + PAYLOAD
@@ -87,7 +106,9 @@ def test_hostile_text_shows_itself_and_nothing_else(tiny_root):
     documents, _ = read_catalogue(tiny_root)
     clean = Links(build_catalogue(Library(documents, tiny_root / "none")))
     hostile_documents = [
-        Document(document.path, document.text, poisoned(copy.deepcopy(document.value))) if document.folder else document
+        Document(document.path, document.text, poisoned(copy.deepcopy(document.value)))
+        if document.folder
+        else document
         for document in documents
     ]
     hostile = Links(build_catalogue(Library(hostile_documents, tiny_root / "none")))
@@ -110,7 +131,11 @@ def render(page):
 def shape_of(page):
     """What a page is made of: the set of its elements with the names of their attributes, and all its link targets."""
     tree = html5lib.parse(render(page), namespaceHTMLElements=False)
-    elements = {(element.tag, tuple(sorted(element.attrib))) for element in tree.iter() if isinstance(element.tag, str)}
+    elements = {
+        (element.tag, tuple(sorted(element.attrib)))
+        for element in tree.iter()
+        if isinstance(element.tag, str)
+    }
     return elements, {element.attrib["href"] for element in tree.iter("a")}
 
 

@@ -41,11 +41,15 @@ def test_two_builds_are_the_same(tiny_root, monkeypatch):
     """The same input gives the same bytes."""
     monkeypatch.chdir(tiny_root)
     (tiny_root / "docs").mkdir()
-    (tiny_root / "mkdocs.yml").write_text("site_name: x\ndocs_dir: build/docs\nplugins: [search]\nmarkdown_extensions: [attr_list]\n")
+    (tiny_root / "mkdocs.yml").write_text(
+        "site_name: x\ndocs_dir: build/docs\nplugins: [search]\nmarkdown_extensions: [attr_list]\n"
+    )
     builds = []
     for _ in range(2):
         assert command_line.main(["build"]) == 0
-        builds.append({file: file.read_bytes() for file in Path("site").rglob("*") if file.is_file()})
+        builds.append(
+            {file: file.read_bytes() for file in Path("site").rglob("*") if file.is_file()}
+        )
     assert builds[0] == builds[1]
     assert Path("site/550/index.html").is_file()
 
@@ -70,4 +74,7 @@ def test_stale_responses_are_listed_without_failing(tiny_root, monkeypatch, caps
     """The list is for the maintainers; nobody's pull request depends on it."""
     monkeypatch.chdir(tiny_root)
     assert command_line.main(["check", "--stale"]) == 0
-    assert "catalog/responses/example-mail/over-limit.yml: last checked on 2024-01-31" in capsys.readouterr().out
+    assert (
+        "catalog/responses/example-mail/over-limit.yml: last checked on 2024-01-31"
+        in capsys.readouterr().out
+    )

@@ -11,13 +11,18 @@ def test_every_registered_enhanced_code_is_equal_to_the_registry(real):
     """Names, associated reply codes, classes, documents and sections: 81 of 81, no difference and no exemption."""
     rows = {row["code"]: row for row in read_table(REGISTRY / "enhanced-status-codes.tsv")}
     assert len(rows) == 81
-    registered = {code: family for code, family in real.catalogue.families.items() if family.status != "unregistered"}
+    registered = {
+        code: family
+        for code, family in real.catalogue.families.items()
+        if family.status != "unregistered"
+    }
     assert registered.keys() == rows.keys()
     differences = [
         (code, field, getattr(registered[code], field), wanted)
         for code, row in rows.items()
         for field, wanted in registered_facts(row).items()
-        if getattr(registered[code], field) != (tuple(wanted) if isinstance(wanted, list) else wanted)
+        if getattr(registered[code], field)
+        != (tuple(wanted) if isinstance(wanted, list) else wanted)
     ]
     assert differences == []
 
@@ -31,7 +36,9 @@ def test_a_class_that_the_registry_allows_has_a_page_or_a_class_is_practice(real
     for family in real.catalogue.families.values():
         allowed = family.registered_classes or ""
         if allowed[:1].isdigit():
-            assert set(allowed) & {"2", "4", "5"} <= {code.digit for code in real.sequence.classes_of(family)} | {"/"}, family.code
+            assert set(allowed) & {"2", "4", "5"} <= {
+                code.digit for code in real.sequence.classes_of(family)
+            } | {"/"}, family.code
 
 
 def test_every_reply_code_is_told_as_registered(real):
@@ -43,7 +50,10 @@ def test_every_reply_code_is_told_as_registered(real):
         for code in real.sequence.smtp_replies
         for meaning in code.meanings
     }  # fmt: skip
-    wanted = {(row["code"], row["registered_text"], row["defined_in"].split(" (")[0], row["status"]) for row in rows}
+    wanted = {
+        (row["code"], row["registered_text"], row["defined_in"].split(" (")[0], row["status"])
+        for row in rows
+    }
     assert wanted - told == set()
 
 

@@ -43,7 +43,9 @@ class Host(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def host(site):
     """The address at which the built site is served on this machine."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Host, directory=str(site)))
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Host, directory=str(site))
+    )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
@@ -64,11 +66,20 @@ def browser():
 @pytest.fixture
 def page(browser, host):
     """A fresh page on a desktop screen that notes errors and requests to other hosts; a test ends with neither."""
-    context = browser.new_context(viewport=DESK, base_url=host, permissions=["clipboard-read", "clipboard-write"])
+    context = browser.new_context(
+        viewport=DESK, base_url=host, permissions=["clipboard-read", "clipboard-write"]
+    )
     made = context.new_page()
     trouble = []
     made.on("pageerror", lambda error: trouble.append(str(error)))
-    made.on("request", lambda request: None if request.url.startswith((host, "data:", "blob:")) else trouble.append(request.url))
+    made.on(
+        "request",
+        lambda request: (
+            None
+            if request.url.startswith((host, "data:", "blob:"))
+            else trouble.append(request.url)
+        ),
+    )
     yield made
     context.close()
     assert trouble == []
@@ -132,7 +143,14 @@ def test_search_puts_the_right_page_first(page):
 
 
 @pytest.mark.parametrize(
-    ("address", "code"), [("5-1-1", "5.1.1"), ("550%205.1.1", "5.1.1"), ("codes/550", "550"), ("404?q=550", None), ("#5.1.1", "5.1.1")]
+    ("address", "code"),
+    [
+        ("5-1-1", "5.1.1"),
+        ("550%205.1.1", "5.1.1"),
+        ("codes/550", "550"),
+        ("404?q=550", None),
+        ("#5.1.1", "5.1.1"),
+    ],
 )
 def test_guessed_addresses_are_repaired(page, address, code):
     """What people guess leads to the page; what cannot be repaired gets a page with the ways on."""
@@ -195,7 +213,10 @@ def test_nothing_scrolls_sideways_on_a_phone(browser, host, scheme):
             page.goto(address)
             assert page.evaluate("document.documentElement.scrollWidth") <= width, (address, width)
     background = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    lightness = sum(int(part) for part in background.removeprefix("rgb(").removeprefix("rgba(").rstrip(")").split(",")[:3])
+    lightness = sum(
+        int(part)
+        for part in background.removeprefix("rgb(").removeprefix("rgba(").rstrip(")").split(",")[:3]
+    )
     assert (lightness < 200) == (scheme == "dark")
     context.close()
 

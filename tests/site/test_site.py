@@ -18,28 +18,59 @@ class Parsed:
         parser = html5lib.HTMLParser(namespaceHTMLElements=False)
         tree = parser.parse(file.read_text("utf-8"))
         self.errors = parser.errors
-        self.ids = Counter(element.attrib["id"] for element in tree.iter() if "id" in element.attrib)
-        self.links = [element.attrib["href"] for element in tree.iter("a") if "href" in element.attrib]
-        loading = [element for tag in ("script", "img", "link", "iframe") for element in tree.iter(tag)]
-        self.resources = [element.attrib.get("src") or element.attrib.get("href") for element in loading]
+        self.ids = Counter(
+            element.attrib["id"] for element in tree.iter() if "id" in element.attrib
+        )
+        self.links = [
+            element.attrib["href"] for element in tree.iter("a") if "href" in element.attrib
+        ]
+        loading = [
+            element for tag in ("script", "img", "link", "iframe") for element in tree.iter(tag)
+        ]
+        self.resources = [
+            element.attrib.get("src") or element.attrib.get("href") for element in loading
+        ]
         self.title = tree.find(".//title").text
-        self.description = [one.attrib["content"] for one in tree.iter("meta") if one.attrib.get("name") == "description"]
+        self.description = [
+            one.attrib["content"]
+            for one in tree.iter("meta")
+            if one.attrib.get("name") == "description"
+        ]
         self.headings = ["".join(one.itertext()) for one in tree.iter("h1")]
 
 
 @pytest.fixture(scope="module")
 def parsed(site):
     """Every HTML page of the site, by its path."""
-    return {file.relative_to(site).as_posix(): Parsed(file) for file in sorted(site.rglob("*.html"))}
+    return {
+        file.relative_to(site).as_posix(): Parsed(file) for file in sorted(site.rglob("*.html"))
+    }
 
 
 def test_every_page_of_the_catalogue_is_there(site, real):
     """Entries, index pages and aliases all have a file that a plain static host serves."""
-    missing = [address for address in real.addresses.pages | real.addresses.aliases.keys() if not (site / address / "index.html").is_file()]
+    missing = [
+        address
+        for address in real.addresses.pages | real.addresses.aliases.keys()
+        if not (site / address / "index.html").is_file()
+    ]
     assert missing == []
 
 
-@pytest.mark.parametrize("address", ["550", "454", "441", "5xx", "categories", "problems/mailbox-full", "not-smtp-codes", "codes", "5.1.1"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "550",
+        "454",
+        "441",
+        "5xx",
+        "categories",
+        "problems/mailbox-full",
+        "not-smtp-codes",
+        "codes",
+        "5.1.1",
+    ],
+)
 def test_promised_addresses(site, address):
     """Addresses that tickets link to."""
     assert (site / address / "index.html").is_file()
@@ -62,10 +93,18 @@ def test_every_internal_link_and_anchor_resolves(site, parsed):
                 continue
             target = (Path(path).parent / unquote(parts.path)) if parts.path else Path(path)
             name = re.sub(r"(^|/)\./", r"\1", normal(target.as_posix()))
-            name = f"{name}/index.html".lstrip("/") if not Path(name).suffix or (site / name).is_dir() else name
+            name = (
+                f"{name}/index.html".lstrip("/")
+                if not Path(name).suffix or (site / name).is_dir()
+                else name
+            )
             if not (site / name).is_file():
                 broken.append(f"{path}: {link}")
-            elif parts.fragment and name in parsed and unquote(parts.fragment) not in parsed[name].ids:
+            elif (
+                parts.fragment
+                and name in parsed
+                and unquote(parts.fragment) not in parsed[name].ids
+            ):
                 broken.append(f"{path}: {link} (no such place on the page)")
     assert broken == []
 
@@ -84,9 +123,16 @@ def normal(path):
 def test_responses_are_reachable_from_their_codes_and_their_problem(real, parsed):
     """On the page of each code and problem, or on the page that lists all of its texts."""
     for response in real.catalogue.responses.values():
-        for entry in [real.catalogue.code(code) for code in response.codes] + [real.catalogue.problems[response.problem]]:
+        for entry in [real.catalogue.code(code) for code in response.codes] + [
+            real.catalogue.problems[response.problem]
+        ]:
             lists = [entry.address, real.addresses.list_of_texts(entry)]
-            links = {link.lstrip("./") for address in lists if address for link in parsed[f"{address}index.html"].links}
+            links = {
+                link.lstrip("./")
+                for address in lists
+                if address
+                for link in parsed[f"{address}index.html"].links
+            }
             assert response.address in links, (response.key, entry.address)
 
 
@@ -97,7 +143,12 @@ def test_every_page_is_well_formed(parsed):
 
 def test_no_page_needs_another_host(parsed):
     """Scripts, styles, images and fonts all come from the site itself."""
-    foreign = {link for page in parsed.values() for link in page.resources if link and re.match(r"(https?:)?//", link)}
+    foreign = {
+        link
+        for page in parsed.values()
+        for link in page.resources
+        if link and re.match(r"(https?:)?//", link)
+    }
     assert foreign == set()
 
 
@@ -115,7 +166,9 @@ def test_code_pages_keep_their_anchors(real, parsed):
     """Tickets link to the sections of code pages; their names are the same on every page."""
     for code in real.catalogue.codes.values():
         ids = parsed[f"{code.address}index.html"].ids
-        wanted = {"meaning", "sources"} | ({"causes", "what-to-do", "customer-reply"} if code.problems else set())
+        wanted = {"meaning", "sources"} | (
+            {"causes", "what-to-do", "customer-reply"} if code.problems else set()
+        )
         assert wanted <= ids.keys(), code.code
 
 
@@ -125,7 +178,9 @@ def test_responses_are_three_clicks_from_home(real, parsed):
     listed = parsed["providers/index.html"].links
     for response in real.catalogue.responses.values():
         assert f"../providers/{response.provider}/" in listed
-        assert f"../../{response.address}" in parsed[f"providers/{response.provider}/index.html"].links
+        assert (
+            f"../../{response.address}" in parsed[f"providers/{response.provider}/index.html"].links
+        )
 
 
 def test_the_search_index_is_small(site):
