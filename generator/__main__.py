@@ -18,7 +18,9 @@ DOCUMENTS = "build/docs"
 
 
 def main(arguments=None):
-    """Runs one command in the project's root; returns its exit status: 0 when all is well, 1 when something has to be mended."""
+    """Runs one command in the project's root; returns its exit status: 0 when all is well, 1 when
+    something has to be mended.
+    """
     parser = argparse.ArgumentParser(
         prog="python -m generator", description="Checks the catalogue and builds its site."
     )
@@ -57,7 +59,9 @@ def main(arguments=None):
 
 
 def run_check(options):
-    """Prints every mistake, or with `--stale` every response that wants to be compared with its source again."""
+    """Prints every mistake, or with `--stale` every response that wants to be compared with its
+    source again.
+    """
     links, mistakes = check(".")
     if mistakes or not options.stale:
         return report(mistakes)
@@ -109,7 +113,9 @@ def run_addresses(_):
 
 
 def run_cases(options):
-    """Prints a test case for every response: the text with its placeholders filled in, and what it must lead back to."""
+    """Prints a test case for every response: the text with its placeholders filled in, and what it
+    must lead back to.
+    """
     links, mistakes = check(".")
     if mistakes:
         return report(mistakes)
@@ -133,7 +139,9 @@ def run_new(options):
 
 
 def report(mistakes):
-    """Prints every mistake and their number, where the workflow runner listens as annotations too; returns the exit status."""
+    """Prints every mistake and their number, where the workflow runner listens as annotations too;
+    returns the exit status.
+    """
     for mistake in mistakes:
         print(mistake)
         if os.environ.get("GITHUB_ACTIONS") == "true":

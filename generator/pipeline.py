@@ -42,7 +42,9 @@ def check(root):
 
 
 def generate(root):
-    """Returns everything that MkDocs reads, as a dict of path to content, or None, and all mistakes."""
+    """Returns everything that MkDocs reads, as a dict of path to content, or None, and all
+    mistakes.
+    """
     links, mistakes = check(root)
     if mistakes:
         return None, mistakes

@@ -1,4 +1,5 @@
-"""Benchmarks: what share of a build is ours, and what a page costs when the catalogue is ten times as large.
+"""Benchmarks: what share of a build is ours, and what a page costs when the catalogue is ten times
+as large.
 
 Run with `make bench`. Figures are ratios, because seconds vary from machine to machine.
 """
@@ -21,7 +22,9 @@ DIGITS = str.maketrans("0123456789", "abcdefghij")  # an id contains no status c
 
 
 def measure(root, build=False):
-    """Seconds for checking and generating, seconds for MkDocs or None, and the number of Markdown pages."""
+    """Seconds for checking and generating, seconds for MkDocs or None, and the number of Markdown
+    pages.
+    """
     start = time.perf_counter()
     links, mistakes = check(root)
     assert not mistakes, mistakes[0]

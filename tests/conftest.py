@@ -17,7 +17,9 @@ REWRITE = (
 
 
 def copy_tiny(folder):
-    """Lays the tiny catalogue, with the project's own schemas, into a folder that stands for a project's root."""
+    """Lays the tiny catalogue, with the project's own schemas, into a folder that stands for a
+    project's root.
+    """
     shutil.copytree(ROOT / "tests/catalog", folder / "catalog")
     shutil.copytree(ROOT / "catalog/schema", folder / "catalog/schema")
     return folder
@@ -57,7 +59,9 @@ def real():
 
 @pytest.fixture(scope="session")
 def site():
-    """The folder of the site, built from the project's own catalogue by the command that publishes it."""
+    """The folder of the site, built from the project's own catalogue by the command that publishes
+    it.
+    """
     result = subprocess.run(
         [sys.executable, "-m", "generator", "build"],
         cwd=ROOT,

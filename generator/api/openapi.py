@@ -1,6 +1,6 @@
 """The documents of the data interface as an OpenAPI description, for programs that read one."""
 
-from generator.api.schema import TEXT
+from generator.api.shapes import TEXT
 
 VERSION = "v1"
 

@@ -3,14 +3,14 @@
 import json
 from pathlib import Path
 
-from generator.reading.shape import KINDS, Schemas, closest
+from generator.reading.shape import ENTRY_SCHEMAS, Schemas, closest
 from generator.reading.source import read_document
-
-FOLDERS = {schema: folder for folder, schema in KINDS.items()}
 
 
 class Unfinished(Exception):
-    """Something that was given, or not given, keeps the entry from being written; the message says what to do."""
+    """Something that was given, or not given, keeps the entry from being written; the message says
+    what to do.
+    """
 
 
 def write_entry(root, kind, name, given, ask=None):
@@ -20,11 +20,11 @@ def write_entry(root, kind, name, given, ask=None):
     `given` maps fields, dotted where nested (`source.kind`), to texts. A required field that is not
     given is asked for with `ask(question)`; without `ask`, `Unfinished` lists all of them.
     """
-    if kind not in FOLDERS:
+    if kind not in ENTRY_SCHEMAS:
         raise Unfinished(
-            f"there is no kind '{kind}'; the kinds are {', '.join(FOLDERS)}{closest(kind, FOLDERS)}"
+            f"there is no kind '{kind}'; the kinds are {', '.join(ENTRY_SCHEMAS)}{closest(kind, ENTRY_SCHEMAS)}"
         )
-    path = f"catalog/{FOLDERS[kind]}/{name}.yml"
+    path = f"catalog/{ENTRY_SCHEMAS[kind]}/{name}.yml"
     file = Path(root) / path
     if file.exists():
         raise Unfinished(f"{path} exists already; edit it instead")
@@ -52,7 +52,9 @@ def write_entry(root, kind, name, given, ask=None):
 
 
 def _fill(schemas, kind, schema, prefix, given, ask, missing):
-    """The value of a mapping: given fields, and the required ones that had to be asked for; used ones leave `given`."""
+    """The value of a mapping: given fields, and the required ones that had to be asked for; used
+    ones leave `given`.
+    """
     value = {}
     for field, part in schema["properties"].items():
         name = prefix + field

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Answers:
     """The four answers: what happened, who acts, is it retried, is it permanent."""
 
@@ -14,7 +14,7 @@ class Answers:
     because: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ResponseAnswers:
     """The answers in which a response differs from its problem and its code's class."""
 

@@ -10,16 +10,18 @@ from generator.entries.providers import Provider
 from generator.entries.responses import Response
 from generator.entries.vocabularies import (
     Category,
+    CitedDocument,
     Command,
     Corpus,
     Digits,
-    Document,
     Placeholder,
     ReplyClass,
     Station,
     Subject,
 )
 from generator.reading.library import concrete_codes
+
+OF_EVERY_CLASS = ("name", "category", "sources", "reviewed", "notes", "search")
 
 
 def build_catalogue(library):
@@ -29,7 +31,7 @@ def build_catalogue(library):
     def listed(kind, name, key="id"):
         return {item[key]: make(kind, item) for item in vocabulary[name][name]}
 
-    families = {code: make(Family, document.value) for code, document in library.enhanced.items()}
+    families = {code: family_of(document.value) for code, document in library.enhanced.items()}
     return Catalogue(
         replies={
             code: make(ReplyCode, document.value) for code, document in library.replies.items()
@@ -55,31 +57,37 @@ def build_catalogue(library):
         subjects=listed(Subject, "subjects", "subject"),
         commands=tuple(listed(Command, "commands").values()),
         corpora=listed(Corpus, "corpora"),
-        documents=listed(Document, "rfcs"),
+        documents=listed(CitedDocument, "rfcs"),
         placeholders=listed(Placeholder, "placeholders", "name"),
         stations=listed(Station, "stations"),
-        digits=make(Digits, vocabulary["classes"]),
+        digits=make(Digits, without(vocabulary["classes"], "classes")),
     )
+
+
+def family_of(entry):
+    """The `Family` that an enhanced entry describes: what holds whatever the class."""
+    return make(Family, without(entry, *OF_EVERY_CLASS, "classes") | {"name": entry["name"]})
 
 
 def classes_of_family(entry, family):
     """Yields the `EnhancedCode` of every class that an enhanced entry describes."""
-    shared = {
-        key: entry[key]
-        for key in ("name", "category", "sources", "reviewed", "notes", "search")
-        if key in entry
-    }
+    shared = {key: entry[key] for key in OF_EVERY_CLASS if key in entry}
     for digit, block in entry["classes"].items():
-        registered = [
+        registered = {
             code
             for code in entry.get("reply_codes", ())
-            if re.fullmatch(f"{digit}[0-9]{{2}}", code)
-        ]
+            if re.fullmatch(f"{digit}[0-9][0-9]", code)
+        }
         members = [code for code in concrete_codes(entry) if code[0] == digit]
         computed = {
             "code": members[0],
             "members": members,
             "family": family,
-            "reply_codes": sorted({*registered, *block.get("also_with", ())}),
+            "paired_codes": sorted(registered | set(block.get("also_with", ()))),
         }
-        yield make(EnhancedCode, shared | block | computed)
+        yield make(EnhancedCode, shared | without(block, "also_with") | computed)
+
+
+def without(value, *keys):
+    """A mapping without some of its keys."""
+    return {key: part for key, part in value.items() if key not in keys}

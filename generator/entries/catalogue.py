@@ -9,10 +9,10 @@ from generator.entries.providers import Provider
 from generator.entries.responses import Response
 from generator.entries.vocabularies import (
     Category,
+    CitedDocument,
     Command,
     Corpus,
     Digits,
-    Document,
     Placeholder,
     ReplyClass,
     Station,
@@ -20,7 +20,7 @@ from generator.entries.vocabularies import (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Catalogue:
     """All entries and vocabularies by id."""
 
@@ -35,7 +35,7 @@ class Catalogue:
     subjects: dict[str, Subject]
     commands: tuple[Command, ...]
     corpora: dict[str, Corpus]
-    documents: dict[str, Document]
+    documents: dict[str, CitedDocument]
     placeholders: dict[str, Placeholder]
     stations: dict[str, Station]
     digits: Digits
@@ -48,7 +48,9 @@ class Catalogue:
 
     @cached_property
     def members(self):
-        """Every single code, those inside ranges too, with its page's code: 5.7.607 leads to 5.7.606."""
+        """Every single code, those inside ranges too, with its page's code: 5.7.607 leads to
+        5.7.606.
+        """
         return {code: code for code in self.replies} | {
             member: code for code, entry in self.enhanced.items() for member in entry.members
         }

@@ -1,4 +1,6 @@
-"""Reply codes and enhanced status codes as frozen values: what people wrote are fields, what follows from one entry are properties."""
+"""Reply codes and enhanced status codes as frozen values: what people wrote are fields, what
+follows from one entry are properties.
+"""
 
 from dataclasses import dataclass, field
 
@@ -7,11 +9,13 @@ from generator.entries.vocabularies import Note, Page, Source
 
 
 def sort_key(code):
-    """Orders codes as people count: reply codes first, then enhanced codes by class, subject and detail."""
+    """Orders codes as people count: reply codes first, then enhanced codes by class, subject and
+    detail.
+    """
     return (code.count("."), [int(part) if part.isdigit() else 0 for part in code.split(".")], code)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Evidence:
     """How often something was counted in a named public corpus."""
 
@@ -27,7 +31,7 @@ class Evidence:
         return f"{share:.0f}" if share >= 10 else f"{share:.1f}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ProblemReference:
     """A problem that a code can stand for, with the words that tell it from the others."""
 
@@ -37,7 +41,7 @@ class ProblemReference:
     evidence: Evidence | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class RelatedCode:
     """A code worth comparing (an id), and why."""
 
@@ -45,7 +49,7 @@ class RelatedCode:
     why: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Meaning:
     """What one document says a reply code means."""
 
@@ -56,7 +60,7 @@ class Meaning:
     text: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Code(Page):
     """What reply codes and enhanced status codes have in common; one page each."""
 
@@ -76,6 +80,7 @@ class Code(Page):
     related: tuple[RelatedCode, ...] = ()
     notes: tuple[Note, ...] = ()
     frequency: Evidence | None = None
+    known_senders: tuple[str, ...] | None = None
     search: tuple[str, ...] = ()
 
     @property
@@ -99,7 +104,7 @@ class Code(Page):
         return False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Instead:
     """A real code (an id) to read instead of a folklore number, and when."""
 
@@ -107,11 +112,11 @@ class Instead:
     why: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ReplyCode(Code):
     """A three-digit reply code, or a popular number that is none."""
 
-    kind: str = "standard"
+    kind: str
     meanings: tuple[Meaning, ...] = ()
     claim: str | None = None
     origin: str | None = None
@@ -128,7 +133,7 @@ class ReplyCode(Code):
         return self.kind == "folklore"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Family:
     """An enhanced status code in all its classes, as it is registered or as its owner documents it."""
 
@@ -160,15 +165,15 @@ class Family:
         return self.code.lower()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class EnhancedCode(Code):
     """An enhanced status code in one class."""
 
-    family: Family | None = None
-    basis: str = "registered"
+    family: Family
+    basis: str
     basis_note: str | None = None
-    reply_codes: tuple[str, ...] = ()
-    members: tuple[str, ...] = ()
+    members: tuple[str, ...]
+    paired_codes: tuple[str, ...] = ()
 
     @property
     def file(self):

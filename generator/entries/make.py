@@ -1,41 +1,50 @@
 """Builds frozen values of their types from the plain values of documents.
 
-Nothing is checked here: the rules held before a catalogue is built.
+Nothing is checked here: the rules held before a catalogue is built. A document with a field that
+its type does not know raises `KeyError`, so that no field can be lost in silence.
 """
 
 import types
 import typing
-from dataclasses import MISSING, fields
+from dataclasses import fields, is_dataclass
 from functools import cache
 
 
 def make(kind, value):
-    """Builds a dataclass, a tuple, a dict or a text of the type `kind` from a document's plain value."""
+    """Builds a value of the type `kind` (a dataclass, `tuple[...]`, `dict[str, ...]`, `str` or
+    `int`).
+    """
     if isinstance(kind, types.UnionType):
-        kind = typing.get_args(kind)[0]
-    origin, inner = typing.get_origin(kind), typing.get_args(kind)
-    if isinstance(value, origin or kind) and origin is None and kind is not str:
-        return value
-    if origin is tuple:
-        return tuple(make(inner[0], item) for item in value)
-    if origin is dict:
-        return {key: make(inner[1], item) for key, item in value.items()}
-    if kind is int:
-        return int(value)
-    if kind is str:
-        return value.strip()
-    hints = types_of(kind)
-    given = {}
-    for part in fields(kind):
-        written = part.metadata.get("written", part.name)
-        if written in value:
-            given[part.name] = make(hints[part.name], value[written])
-        elif part.default is MISSING and part.default_factory is MISSING:
-            raise KeyError(f"{kind.__name__}.{written}")
-    return kind(**given)
+        kind = typing.get_args(kind)[0]  # `str | None`: what is there is a text
+    if is_dataclass(kind):
+        return value if isinstance(value, kind) else make_dataclass(kind, value)
+    inner = typing.get_args(kind)
+    match typing.get_origin(kind):
+        case None:
+            return value.strip() if kind is str else kind(value)
+        case origin if origin is tuple:
+            return tuple(make(inner[0], item) for item in value)
+        case _:
+            return {key: make(inner[1], item) for key, item in value.items()}
+
+
+def make_dataclass(kind, value):
+    """Builds a dataclass from a mapping of its fields, by the names under which people write them."""
+    parts = parts_of(kind)
+    if unknown := value.keys() - parts.keys():
+        raise KeyError(f"{kind.__name__} has no field for {', '.join(sorted(unknown))}")
+    given = {name: make(parts[name][1], part) for name, part in value.items()}
+    return kind(**{parts[name][0]: part for name, part in given.items()})
 
 
 @cache
-def types_of(kind):
-    """The types of a dataclass' fields, by name; looked up once, because there are thousands of entries of a few kinds."""
-    return typing.get_type_hints(kind)
+def parts_of(kind):
+    """The fields of a dataclass: {name as written: (name in the model, type)}.
+
+    Cached, because there are thousands of entries of a few kinds.
+    """
+    hints = typing.get_type_hints(kind)
+    return {
+        part.metadata.get("written", part.name): (part.name, hints[part.name])
+        for part in fields(kind)
+    }

@@ -1,4 +1,6 @@
-"""Problems as frozen values: what people wrote are fields, what follows from one entry are properties."""
+"""Problems as frozen values: what people wrote are fields, what follows from one entry are
+properties.
+"""
 
 from dataclasses import dataclass, field
 
@@ -6,7 +8,7 @@ from generator.entries.answers import Answers
 from generator.entries.vocabularies import Page, Source
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class RelatedProblem:
     """A problem easily mistaken for another (an id), and what tells them apart."""
 
@@ -14,16 +16,18 @@ class RelatedProblem:
     why: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Table:
-    """Values that belong to a problem, such as system error numbers; every row has as many values as there are columns."""
+    """Values that belong to a problem, such as system error numbers; every row has as many values
+    as there are columns.
+    """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Problem(Page):
     """What actually went wrong, in the reader's terms."""
 

@@ -1,11 +1,13 @@
-"""Providers as frozen values: what people wrote are fields, what follows from one entry are properties."""
+"""Providers as frozen values: what people wrote are fields, what follows from one entry are
+properties.
+"""
 
 from dataclasses import dataclass
 
 from generator.entries.vocabularies import Link, Page, PageSource, Source
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Recognise:
     """How to see that an answer came from a provider."""
 
@@ -13,7 +15,7 @@ class Recognise:
     marks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Settings:
     """The real names of a program's settings for outgoing mail."""
 
@@ -25,7 +27,7 @@ class Settings:
     note: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Outgoing:
     """What a provider publishes for outgoing mail."""
 
@@ -36,7 +38,7 @@ class Outgoing:
     note: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Provider(Page):
     """A mailbox provider, filter, relay, blocklist, mail server product, or program that sends."""
 

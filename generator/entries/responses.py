@@ -1,4 +1,6 @@
-"""Responses as frozen values: what people wrote are fields, what follows from one entry are properties."""
+"""Responses as frozen values: what people wrote are fields, what follows from one entry are
+properties.
+"""
 
 from dataclasses import dataclass, field
 
@@ -6,7 +8,7 @@ from generator.entries.answers import ResponseAnswers
 from generator.entries.vocabularies import Page
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ResponseSource:
     """Where a response's text was read, and when it was last compared."""
 
@@ -16,9 +18,12 @@ class ResponseSource:
     url: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Response(Page):
-    """One text that a provider sends; `problem` holds the problem itself."""
+    """One text that a provider sends; `problem` is the id of what it means.
+
+    `answers` are those in which it differs from its problem; `Advice.answers_to` tells all four.
+    """
 
     id: str
     provider: str
@@ -34,7 +39,7 @@ class Response(Page):
     ended: str | None = None
     variants: tuple[str, ...] = ()
     same_text_as: tuple[str, ...] = ()
-    own_answers: ResponseAnswers | None = field(default=None, metadata={"written": "answers"})
+    answers: ResponseAnswers | None = None
     remedy: dict[str, tuple[str, ...]] = field(default_factory=dict)
     help: str | None = None
     classes_differ: str | None = None

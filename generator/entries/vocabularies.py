@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 CLASS_ADDRESSES = {"2": "2xx/", "3": "3xx/", "4": "4xx/", "5": "5xx/"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Source:
     """Where statements come from: a section of an RFC, or another page."""
 
@@ -50,7 +50,7 @@ def section_address(document, section):
     return f"{page}#{anchor}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Page:
     """Whatever has an address."""
 
@@ -60,7 +60,7 @@ class Page:
         raise NotImplementedError
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Link:
     """A page elsewhere, and what to include when it is a form."""
 
@@ -69,7 +69,7 @@ class Link:
     include: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Note:
     """Where documents disagree with each other or with practice."""
 
@@ -78,7 +78,7 @@ class Note:
     section: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Category(Page):
     """A topic under which people look for codes and problems."""
 
@@ -93,7 +93,7 @@ class Category(Page):
         return f"categories/{self.id}/"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ReplyClass(Page):
     """A first digit and what it tells the client."""
 
@@ -111,7 +111,7 @@ class ReplyClass(Page):
         return CLASS_ADDRESSES[self.digit]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Subject(Page):
     """A subject of enhanced status codes."""
 
@@ -127,7 +127,7 @@ class Subject(Page):
         return f"subjects/x.{self.subject}/"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Station:
     """A place on the way of a message, or the link between two."""
 
@@ -137,7 +137,7 @@ class Station:
     meaning: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PageSource:
     """A page where something was read, and when it was last compared."""
 
@@ -146,7 +146,7 @@ class PageSource:
     checked: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Corpus:
     """A public collection in which codes were counted."""
 
@@ -157,7 +157,7 @@ class Corpus:
     meaning: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class SecondDigit:
     """A second digit and what RFC 5321 says it stands for."""
 
@@ -166,7 +166,7 @@ class SecondDigit:
     meaning: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Digits:
     """The rules of the code space, as `classes.yml` tells them."""
 
@@ -178,7 +178,7 @@ class Digits:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Placeholder:
     """A word in angle brackets in a response, and plausible values for it."""
 
@@ -187,8 +187,8 @@ class Placeholder:
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Document:
+@dataclass(frozen=True, kw_only=True)
+class CitedDocument:
     """A document that entries cite."""
 
     id: str
@@ -197,7 +197,7 @@ class Document:
     note: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CommandReply:
     """A reply that a command may get, and where that is written."""
 
@@ -207,7 +207,7 @@ class CommandReply:
     note: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Command:
     """A command or phase of a session, with the replies it may get."""
 

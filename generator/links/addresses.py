@@ -13,7 +13,9 @@ FIXED = ("", "about/", "classes/", "codes/", "contribute/", "contribute/fields/"
 
 
 class Addresses:
-    """The addresses of a catalogue's site; an address is a path below the root of the site, ending in a slash."""
+    """The addresses of a catalogue's site; an address is a path below the root of the site, ending
+    in a slash.
+    """
 
     def __init__(self, catalogue, pairs, senders):
         """Takes the `Catalogue`, its `Pairs` and its `Senders`."""
@@ -22,7 +24,9 @@ class Addresses:
         self._senders = senders
 
     def list_of_texts(self, entry):
-        """The address of the page that lists all responses of a code or problem; None where the entry's own page has room for them."""
+        """The address of the page that lists all responses of a code or problem; None where the
+        entry's own page has room for them.
+        """
         ask = (
             self._senders.responses_meaning
             if isinstance(entry, Problem)
@@ -46,7 +50,9 @@ class Addresses:
 
     @cached_property
     def aliases(self):
-        """Addresses that lead to another page: {alias: address}, none of them the address of a page."""
+        """Addresses that lead to another page: {alias: address}, none of them the address of a
+        page.
+        """
         catalogue = self._catalogue
         found = {f"{digit}.x.x/": address.address for digit, address in catalogue.classes.items()}
         for family in catalogue.families.values():
@@ -56,9 +62,9 @@ class Addresses:
         for member, code in catalogue.members.items():
             if member != code:
                 found[f"{member}/"] = f"{code}/"
-        for code, companions in self._pairs.companions_by_code.items():
+        for code, others in self._pairs.paired_codes_by_code.items():
             if code in catalogue.replies:
-                found |= {f"{code}-{other}/": f"{other}/" for other in companions}
+                found |= {f"{code}-{other}/": f"{other}/" for other in others}
         for alias, address in list(found.items()):
             found.setdefault(alias.replace("x", "X"), address)
         return dict(sorted(found.items()))

@@ -1,4 +1,6 @@
-"""What a reader is told about a code, a problem or a response: the four answers, what to do, and what to tell the customer."""
+"""What a reader is told about a code, a problem or a response: the four answers, what to do, and
+what to tell the customer.
+"""
 
 from generator.entries.answers import Answers, ResponseAnswers
 from generator.entries.responses import Response
@@ -31,7 +33,7 @@ class Advice:
         """
         general, own = (
             self._catalogue.problems[response.problem].answers,
-            response.own_answers or ResponseAnswers(),
+            response.answers or ResponseAnswers(),
         )
         who, retry = general.who, general.retry
         permanent, because = IN_CLASS.get(
@@ -52,7 +54,8 @@ class Advice:
         )
 
     def remedy(self, entry):
-        """What to do about a code or response, per person, whoever must act first coming first; {} for a success.
+        """What to do about a code or response, per person, whoever must act first coming first; {}
+        for a success.
 
         The steps are the entry's own, else those of the first problem it stands for.
         """
@@ -72,7 +75,9 @@ class Advice:
         return self._catalogue.problems[entry.problems[0].problem] if entry.problems else None
 
     def customer_reply(self, entry):
-        """What to tell the customer: the entry's own words, else the problem's for the class, or None."""
+        """What to tell the customer: the entry's own words, else the problem's for the class, or
+        None.
+        """
         own = getattr(entry, "customer_reply", None)
         problem = self.first_problem(entry)
         if own or problem is None:

@@ -1,4 +1,6 @@
-"""Who belongs to whom: related codes, related problems, codes sent together, responses with the same text."""
+"""Who belongs to whom: related codes, related problems, codes sent together, responses with the
+same text.
+"""
 
 from collections import defaultdict
 from functools import cached_property
@@ -50,25 +52,29 @@ class Pairs:
         )
 
     @cached_property
-    def companions_by_code(self):
-        """The codes that travel with each code, as sets of codes: registered pairs, pairs of practice, pairs in responses."""
-        companions = defaultdict(set)
+    def paired_codes_by_code(self):
+        """The codes sent together with each code, as sets of codes: registered pairs, pairs of
+        practice, pairs in responses.
+        """
+        paired_codes = defaultdict(set)
         for code in self._catalogue.enhanced.values():
-            for reply in code.reply_codes:
-                companions[code.code].add(reply)
-                companions[reply].add(code.code)
+            for reply in code.paired_codes:
+                paired_codes[code.code].add(reply)
+                paired_codes[reply].add(code.code)
         for response in self._catalogue.responses.values():
             if response.reply and response.enhanced:
                 enhanced = self._catalogue.code(response.enhanced).code
-                companions[enhanced].add(response.reply)
-                companions[response.reply].add(enhanced)
-        return companions
+                paired_codes[enhanced].add(response.reply)
+                paired_codes[response.reply].add(enhanced)
+        return paired_codes
 
-    def companions(self, code):
-        """The codes that travel with a code: the enhanced codes of a reply code, the reply codes of an enhanced code."""
+    def paired_codes(self, code):
+        """The codes sent together with a code: the enhanced codes of a reply code, the reply codes
+        of an enhanced code.
+        """
         return tuple(
             self._catalogue.codes[other]
-            for other in sorted(self.companions_by_code[code.code], key=sort_key)
+            for other in sorted(self.paired_codes_by_code[code.code], key=sort_key)
         )
 
     @cached_property
@@ -78,7 +84,9 @@ class Pairs:
         )
 
     def twins(self, response):
-        """The responses that are marked as having the same text, directly or through others, in order."""
+        """The responses that are marked as having the same text, directly or through others, in
+        order.
+        """
         return tuple(
             self._catalogue.responses[key]
             for key in sorted(self._twins[response.key])

@@ -41,7 +41,9 @@ class Senders:
         return tuple(sorted(self._responses_by_code[code.code], key=self._by_provider))
 
     def texts_of(self, code):
-        """The (problem, responses) pairs of a code: the problems it lists in their order, then those that only responses tell of."""
+        """The (problem, responses) pairs of a code: the problems it lists in their order, then
+        those that only responses tell of.
+        """
         by_problem = grouped(self.responses_with(code), lambda response: response.problem)
         listed = [
             reference.problem for reference in code.problems if reference.problem in by_problem
@@ -99,12 +101,16 @@ class Senders:
         )
 
     def further_problems(self, code):
-        """The (problem, responses) pairs of problems that responses with this code mean beside those the entry lists."""
+        """The (problem, responses) pairs of problems that responses with this code mean beside
+        those the entry lists.
+        """
         listed = {reference.problem for reference in code.problems}
         return tuple(pair for pair in self.texts_of(code) if pair[0].id not in listed)
 
     def stale(self, today):
-        """The responses that were last compared with their source more than a year before `today` (year-month-day)."""
+        """The responses that were last compared with their source more than a year before `today`
+        (year-month-day).
+        """
         limit = f"{int(today[:4]) - 1}{today[4:]}"
         return tuple(
             response
@@ -114,7 +120,9 @@ class Senders:
 
     @cached_property
     def dialects(self):
-        """Every registered code that a provider uses for a problem which the registered text does not cover."""
+        """Every registered code that a provider uses for a problem which the registered text does
+        not cover.
+        """
         found = defaultdict(list)
         for response in self._catalogue.responses.values():
             if response.enhanced:

@@ -1,4 +1,6 @@
-"""The codes in the orders in which people look through them: by class, by family, by command, one after the other."""
+"""The codes in the orders in which people look through them: by class, by family, by command, one
+after the other.
+"""
 
 from functools import cached_property
 
@@ -70,7 +72,9 @@ class Sequence:
         }
 
     def neighbours(self, code):
-        """The codes among which a reader looks for the next one: the class, and for enhanced codes the subject in it."""
+        """The codes among which a reader looks for the next one: the class, and for enhanced codes
+        the subject in it.
+        """
         return self._sequences[code.code]
 
     def previous(self, code):
@@ -86,7 +90,9 @@ class Sequence:
         return sequence[position] if position < len(sequence) else None
 
     def commands_answered(self, code, meaning):
-        """The (command, reply) pairs that a reply code answers in one of its meanings, in the order of a session."""
+        """The (command, reply) pairs that a reply code answers in one of its meanings, in the order
+        of a session.
+        """
         return tuple(
             (command, reply)
             for command in self._catalogue.commands

@@ -1,4 +1,5 @@
-"""Makes test cases for the lookup from the catalogue itself: every response must lead back to its own entry.
+"""Makes test cases for the lookup from the catalogue itself: every response must lead back to its
+own entry.
 
 A case is a dict: `text` is what a reader would paste, `form` how it is wrapped, `response` the
 entry it was made from, `accept` that entry and its twins (the same text at another provider),

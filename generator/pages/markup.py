@@ -1,4 +1,6 @@
-"""Turns text of the catalogue into text that is safe in Markdown and HTML alike, and pages into links."""
+"""Turns text of the catalogue into text that is safe in Markdown and HTML alike, and pages into
+links.
+"""
 
 import re
 from functools import cache
@@ -11,11 +13,12 @@ START_OF_BLOCK = re.compile(r"^ ?(?:[-+:]|[0-9]+[.)](?= |$))")
 
 
 def escape(value):
-    """Text as numeric character references wherever a character could mean something to Markdown or HTML.
+    """Text as numeric character references wherever a character could mean something to Markdown or
+    HTML.
 
     The result shows exactly the text, in a Markdown paragraph as well as inside raw HTML or an
-    attribute, so that no template has to know where it stands. White space becomes single spaces:
-    a line break could start a block.
+    attribute, so that no template has to know where it stands. White space becomes single spaces: a
+    line break could start a block.
     """
     return value if isinstance(value, Markup) else _escaped(str(value))
 
@@ -35,7 +38,9 @@ def paragraphs(text):
 
 
 def relative(here, there):
-    """The address `there` as seen from the page at `here`; both are paths below the root of the site."""
+    """The address `there` as seen from the page at `here`; both are paths below the root of the
+    site.
+    """
     path, hash_sign, anchor = there.partition("#")
     if path == here and anchor:
         return f"#{anchor}"
@@ -43,7 +48,9 @@ def relative(here, there):
 
 
 def environment():
-    """The template environment: everything that a template prints is escaped, and a missing name is an error."""
+    """The template environment: everything that a template prints is escaped, and a missing name is
+    an error.
+    """
     made = Environment(
         loader=PackageLoader("generator.pages", "templates"),
         autoescape=True,

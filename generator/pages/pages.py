@@ -8,7 +8,9 @@ BOOST = {"code": 8, "folklore": 6, "problem": 16, "provider": 2, "response": 1}
 
 
 def pages(links, schemas, moved, repository=""):
-    """Yields (path, text) for every generated page and every redirect; `moved` maps old addresses to new ones."""
+    """Yields (path, text) for every generated page and every redirect; `moved` maps old addresses
+    to new ones.
+    """
     site = Site(links, repository)
     yield from code_pages(site)
     yield from problem_pages(site)
@@ -72,7 +74,9 @@ def provider_pages(site):
 
 
 def text_pages(site):
-    """Yields the pages that list all responses of a code, by problem, or of a problem, by kind of provider."""
+    """Yields the pages that list all responses of a code, by problem, or of a problem, by kind of
+    provider.
+    """
     catalogue, links = site.catalogue, site.links
     for code in catalogue.codes.values():
         if address := links.addresses.list_of_texts(code):

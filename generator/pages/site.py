@@ -12,7 +12,9 @@ class Site:
     """Renders templates with links that are relative to the page they stand on."""
 
     def __init__(self, links, repository=""):
-        """`repository` is the address of the project's source, or empty: then no page offers to be edited."""
+        """`repository` is the address of the project's source, or empty: then no page offers to be
+        edited.
+        """
         self.links = links
         self.catalogue = links.catalogue
         self.repository = repository.rstrip("/")
@@ -21,7 +23,9 @@ class Site:
         self._environment.globals |= {part: getattr(links, part) for part in parts} | LABELS
 
     def page(self, template, address, title, description, boost=None, **values):
-        """Returns (path, text): the page at `address`, made with a template; `boost` raises it in the search."""
+        """Returns (path, text): the page at `address`, made with a template; `boost` raises it in
+        the search.
+        """
 
         def url(there):
             return Markup(markup.relative(address, there))

@@ -8,7 +8,8 @@ from pathlib import Path
 
 
 def build_site(target="site", configuration="mkdocs.yml"):
-    """Runs a strict MkDocs build into a fresh folder and puts it in the place of `target` once it has succeeded.
+    """Runs a strict MkDocs build into a fresh folder and puts it in the place of `target` once it
+    has succeeded.
 
     Returns MkDocs' exit status; with any but 0 the last good `target` is untouched.
     """
@@ -42,5 +43,7 @@ def build_site(target="site", configuration="mkdocs.yml"):
 
 
 def mkdocs_environment():
-    """The environment for MkDocs: a fixed date for the site map, so that the same input gives the same bytes."""
+    """The environment for MkDocs: a fixed date for the site map, so that the same input gives the
+    same bytes.
+    """
     return {"SOURCE_DATE_EPOCH": "315532800", "NO_MKDOCS_2_WARNING": "1"} | dict(os.environ)

@@ -33,7 +33,9 @@ def write(file, content):
 
 
 def renew(before, after, folder):
-    """Brings a folder that contains the files `before` to `after`, touching only what differs; returns the number of files touched."""
+    """Brings a folder that contains the files `before` to `after`, touching only what differs;
+    returns the number of files touched.
+    """
     changed = [path for path, content in after.items() if before.get(path) != content]
     for path in changed:
         write(Path(folder) / path, after[path])

@@ -1,4 +1,6 @@
-"""Shows the site while somebody edits: regenerates what changed, and lets MkDocs rebuild those pages alone."""
+"""Shows the site while somebody edits: regenerates what changed, and lets MkDocs rebuild those
+pages alone.
+"""
 
 import subprocess
 import sys
@@ -14,7 +16,8 @@ PAUSE = 0.2  # seconds between two looks at the files
 def serve(generate, files, documents):
     """Serves on 127.0.0.1:8000 until interrupted.
 
-    `generate` returns the files that MkDocs reads, or None; `files` are those in the folder `documents` now.
+    `generate` returns the files that MkDocs reads, or None; `files` are those in the folder
+    `documents` now.
 
     A page's text contains all that it shows of other entries, so rebuilding the files that changed
     (`--dirty`) brings every page up to date. A mistake is printed, and the last good pages stay.

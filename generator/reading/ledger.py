@@ -14,7 +14,9 @@ def ledger_of(root):
 
 
 def read(text):
-    """Yields (line number, address, target or None) for the lines of the ledger; comments begin with #."""
+    """Yields (line number, address, target or None) for the lines of the ledger; comments begin
+    with #.
+    """
     for number, line in enumerate(text.splitlines(), 1):
         if line and not line.startswith("#"):
             found = LINE.fullmatch(line)

@@ -10,28 +10,21 @@ from pathlib import Path
 
 import jsonschema_rs
 
-KINDS = {  # the folder of an entry -> the schema that describes it
-    "replies": "reply",
+ENTRY_SCHEMAS = {  # the schema of a kind of entry -> the folder of its entries
+    "reply": "replies",
     "enhanced": "enhanced",
-    "problems": "problem",
-    "providers": "provider",
-    "responses": "response",
+    "problem": "problems",
+    "provider": "providers",
+    "response": "responses",
 }
-VOCABULARIES = (
-    "categories",
-    "classes",
-    "commands",
-    "corpora",
-    "placeholders",
-    "rfcs",
-    "stations",
-    "subjects",
-)
+SCHEMA_OF_FOLDER = {folder: name for name, folder in ENTRY_SCHEMAS.items()}
 TYPES = {"string": "text", "array": "a list", "object": "a group of 'name: value' lines"}
 
 
 def closest(word, words):
-    """A hint that names the member of `words` most like `word`, or an empty text if none is like it."""
+    """A hint that names the member of `words` most like `word`, or an empty text if none is like
+    it.
+    """
     matches = difflib.get_close_matches(word, sorted(words), n=1, cutoff=0.6)
     return f"; did you mean '{matches[0]}'?" if matches else ""
 
@@ -41,13 +34,15 @@ def unknown(what, value, known):
     return f"there is no {what} '{value}'; correct it or add that entry{closest(value, known)}"
 
 
-def kind_of(document):
-    """The schema's name for a document (`reply`, `classes`, ...), or None where no entry belongs."""
+def schema_name_of(document):
+    """The name of the schema for a document, by where it lies: `reply`, `classes` ...; None in a
+    strange folder.
+    """
     folders = document.folder.split("/")
     if folders == [""]:
-        return document.name if document.name in VOCABULARIES else None
+        return document.name
     expected_depth = 2 if folders[0] == "responses" else 1
-    return KINDS.get(folders[0]) if len(folders) == expected_depth else None
+    return SCHEMA_OF_FOLDER.get(folders[0]) if len(folders) == expected_depth else None
 
 
 class Schemas:
@@ -67,27 +62,22 @@ class Schemas:
             for name, schema in self.by_name.items()
             if name != "common"
         }
+        self._vocabularies = sorted(self._validators.keys() - ENTRY_SCHEMAS.keys())
 
     def mistakes(self, document):
         """Yields a `Mistake` for everything in the document that its schema does not allow."""
-        kind = kind_of(document)
-        if kind is None:
-            places = ", ".join([*KINDS, "responses/<provider>"])
-            hint = closest(document.folder.split("/")[0] or document.name, [*KINDS, *VOCABULARIES])
-            yield document.mistake(
-                (), f"no entry belongs here; the folders of the catalogue are {places}{hint}"
-            )
+        name = schema_name_of(document)
+        if name not in (ENTRY_SCHEMAS if document.folder else self._vocabularies):
+            yield self._misplaced(document)
             return
         found = {}
-        misspelt = (
-            set()
-        )  # required fields that are there under a wrong name; one mistake, one message
-        for error in self._validators[kind].iter_errors(document.value):
-            for keys, message in self._explain(kind, error):
+        misspelt = set()  # required fields under a wrong name: one mistake, one message
+        for error in self._validators[name].iter_errors(document.value):
+            for keys, message in self._explain(name, error):
                 found.setdefault(keys, message)
             if error.kind.name == "additionalProperties":
                 for unexpected in error.kind.as_dict()["unexpected"]:
-                    fields = self._schema_at(kind, list(error.schema_path)[:-1])[1]["properties"]
+                    fields = self._schema_at(name, list(error.schema_path)[:-1])[1]["properties"]
                     misspelt.update(
                         (*error.instance_path, field)
                         for field in difflib.get_close_matches(unexpected, fields, n=1)
@@ -95,6 +85,15 @@ class Schemas:
         for keys, message in found.items():
             if keys not in misspelt:
                 yield document.mistake(keys, message)
+
+    def _misplaced(self, document):
+        """The `Mistake` of a document that lies where no entry belongs."""
+        places = ", ".join([*SCHEMA_OF_FOLDER, "responses/<provider>"])
+        looked_for = document.folder.split("/")[0] or document.name
+        hint = closest(looked_for, [*SCHEMA_OF_FOLDER, *self._vocabularies])
+        return document.mistake(
+            (), f"no entry belongs here; the folders of the catalogue are {places}{hint}"
+        )
 
     def _explain(self, kind, error):
         keys = tuple(error.instance_path)
@@ -157,7 +156,9 @@ class Schemas:
             yield keys, f"{called} is not as the schema wants it; {description}"
 
     def _schema_at(self, kind, steps):
-        """The (schema's name, part) that an error points at; references lead into the common schema."""
+        """The (schema's name, part) that an error points at; references lead into the common
+        schema.
+        """
         for name in (kind, "common"):
             part = self.by_name[name]
             for step in steps:
@@ -167,11 +168,13 @@ class Schemas:
         return kind, {}
 
     def field_tables(self):
-        """Yields (schema's name, its title, its fields) for every kind of entry, for the contributors' page.
+        """Yields (schema's name, its title, its fields) for every kind of entry, for the
+        contributors' page.
 
-        A field is a dict with `field`, `required` and `description`; allowed values stand in the description.
+        A field is a dict with `field`, `required` and `description`; allowed values stand in the
+        description.
         """
-        for name in KINDS.values():
+        for name in ENTRY_SCHEMAS:
             schema = self.by_name[name]
             rows = list(self._rows(name, schema, ""))
             yield name, schema["title"], rows
@@ -192,7 +195,9 @@ class Schemas:
                 yield from self._rows(name_of_inner, inner, f"{prefix}{field}.")
 
     def resolve(self, name, part):
-        """The (schema's name, part) that a reference in the schema `name` leads to, or the part itself."""
+        """The (schema's name, part) that a reference in the schema `name` leads to, or the part
+        itself.
+        """
         if "$ref" not in part:
             return name, part
         file, _, pointer = part["$ref"].partition("#")

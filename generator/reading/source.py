@@ -34,7 +34,7 @@ class Refusal(Exception):
 
 
 @dataclass(frozen=True)
-class Document:
+class CatalogFile:
     """A catalogue file: its path from the root of the project, its text, and its value.
 
     The value consists of `dict`, `list` and `str` alone: `4.20` stays "4.20" and `no` stays "no".
@@ -61,7 +61,7 @@ class Document:
 
     @cached_property
     def _places(self):
-        return _Builder(self.text).build()[1]
+        return _Reader(self.text).read()[1]
 
     def place(self, keys):
         """The (line, column) of the value at `keys`, a path of mapping keys and list positions.
@@ -107,10 +107,12 @@ def read_catalogue(root, folder="catalog"):
 
 
 def read_document(path, data):
-    """Reads the bytes of one file; raises `Refusal` where they are not plain YAML with a mapping at the top."""
+    """Reads the bytes of one file; raises `Refusal` where they are not plain YAML with a mapping at
+    the top.
+    """
     text = _decode(data)
     try:
-        value, _ = _Builder(text).build()
+        value, _ = _Reader(text).read()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise Refusal(mark.line + 1, mark.column + 1, _explain(error)) from None
@@ -119,7 +121,7 @@ def read_document(path, data):
         raise Refusal(
             line, 1, f"unreadable character {chr(error.character)!r}; remove it"
         ) from None
-    return Document(path, text, value)
+    return CatalogFile(path, text, value)
 
 
 def _decode(data):
@@ -156,23 +158,24 @@ def _explain(error):
     return f"not readable as YAML: {problem}; check the indentation and the quotation marks around here"
 
 
-class _Builder:
-    """Builds plain values from YAML events, so that nothing is expanded, converted or nested without bound."""
+class _Reader:
+    """Builds plain values from YAML events, so that nothing is expanded, converted or nested
+    without bound.
+    """
 
     def __init__(self, text):
-        self._text = text
+        self._events = yaml.parse(text, Loader=yaml.CBaseLoader)
         self._places = {}
 
-    def build(self):
+    def read(self):
         """The value, and the (line, column) of every value in it by its path."""
-        self._events = yaml.parse(self._text, Loader=yaml.CBaseLoader)
         next(self._events)
         first = next(self._events)
         if isinstance(first, yaml.StreamEndEvent):
             raise Refusal(1, 1, "the file is empty; copy an entry of the same kind and change it")
         event = next(self._events)
         if not isinstance(event, yaml.MappingStartEvent):
-            raise self._refuse(
+            raise refused(
                 event,
                 "the file is not a list of 'name: value' lines; begin with the entry's first field",
             )
@@ -180,29 +183,24 @@ class _Builder:
         next(self._events)
         last = next(self._events)
         if not isinstance(last, yaml.StreamEndEvent):
-            raise self._refuse(
-                last, "a second document after '---'; give every entry a file of its own"
-            )
+            raise refused(last, "a second document after '---'; give every entry a file of its own")
         return value, self._places
-
-    def _refuse(self, event, message):
-        return Refusal(event.start_mark.line + 1, event.start_mark.column + 1, message)
 
     def _value(self, event, keys):
         if isinstance(event, yaml.AliasEvent):
-            raise self._refuse(event, f"the alias '*{event.anchor}'; write the value out")
+            raise refused(event, f"the alias '*{event.anchor}'; write the value out")
         if event.anchor is not None:
-            raise self._refuse(
+            raise refused(
                 event, f"the anchor '&{event.anchor}'; remove it and write each value out"
             )
         if event.tag is not None:
-            raise self._refuse(event, f"the tag '{event.tag}'; remove it, every value is text")
+            raise refused(event, f"the tag '{event.tag}'; remove it, every value is text")
         if len(keys) > DEEPEST_NESTING:
-            raise self._refuse(
+            raise refused(
                 event,
                 f"more than {DEEPEST_NESTING} levels of nesting; see the schema of this kind of entry",
             )
-        self._places[keys] = (event.start_mark.line + 1, event.start_mark.column + 1)
+        self._places[keys] = place_of(event)
         if isinstance(event, yaml.ScalarEvent):
             return event.value
         if isinstance(event, yaml.SequenceStartEvent):
@@ -219,16 +217,23 @@ class _Builder:
         values = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
-                raise self._refuse(
-                    event, "a field name that is not plain text; write 'name: value'"
+                raise refused(event, "a field name that is not plain text; write 'name: value'")
+            field = event.value
+            if field in values:
+                line = self._places[(*keys, field)][0]
+                raise refused(
+                    event, f"the field '{field}' stands here twice, first on line {line}; keep one"
                 )
-            if event.value in values:
-                line = self._places[(*keys, event.value)][0]
-                raise self._refuse(
-                    event,
-                    f"the field '{event.value}' stands here twice, first on line {line}; keep one",
-                )
-            name_place = (event.start_mark.line + 1, event.start_mark.column + 1)
-            values[event.value] = self._value(next(self._events), (*keys, event.value))
-            self._places[(*keys, event.value)] = name_place
+            values[field] = self._value(next(self._events), (*keys, field))
+            self._places[(*keys, field)] = place_of(event)  # the name's, where people look for it
         return values
+
+
+def place_of(event):
+    """The (line, column) at which a YAML event begins, both counted from 1."""
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def refused(event, message):
+    """A `Refusal` at a YAML event."""
+    return Refusal(*place_of(event), message)

@@ -1,4 +1,6 @@
-"""The promise of the addresses; it is a rule about the finished site, so it takes the addresses that the site has."""
+"""The promise of the addresses; it is a rule about the finished site, so it takes the addresses
+that the site has.
+"""
 
 from generator.reading.ledger import LEDGER, read
 from generator.reading.source import Mistake

@@ -1,4 +1,6 @@
-"""What the project says of itself is true: the entry in the README, the menu, and the lists that stand in two places."""
+"""What the project says of itself is true: the entry in the README, the menu, and the lists that
+stand in two places.
+"""
 
 import ast
 import re
@@ -8,7 +10,7 @@ import yaml
 from conftest import REWRITE, ROOT
 
 from generator.pages import pages
-from generator.reading.shape import Schemas, kind_of
+from generator.reading.shape import Schemas, schema_name_of
 from generator.reading.source import read_catalogue
 
 README = ROOT / "README.md"
@@ -22,7 +24,9 @@ def block(text, comment):
 
 @pytest.mark.parametrize("kind", ["entry", "page"])
 def test_the_readme_shows_a_real_entry_and_its_page(kind, real):
-    """The entry is the file, byte for byte; the page is what the generator makes of it, up to its first section."""
+    """The entry is the file, byte for byte; the page is what the generator makes of it, up to its
+    first section.
+    """
     text = README.read_text("utf-8")
     if kind == "entry":
         comment = "entry: catalog/responses/google/inbox-out-of-storage.yml"
@@ -71,7 +75,7 @@ def test_nothing_generated_is_committed():
     ignored = (ROOT / ".gitignore").read_text("utf-8").splitlines()
     assert {"/build/", "/site/"} <= set(ignored)
     documents, refused = read_catalogue(ROOT)
-    assert refused == [] and all(kind_of(document) for document in documents)
+    assert refused == [] and all(schema_name_of(document) for document in documents)
 
 
 ROOMS = (

@@ -5,7 +5,9 @@ from generator.rules.ledger import published_addresses_lead_somewhere
 
 
 def test_new_addresses_are_recorded(tiny):
-    """What was published stays in the ledger, comments stay on top, and new addresses are added in order."""
+    """What was published stays in the ledger, comments stay on top, and new addresses are added in
+    order.
+    """
     text = "# a comment\n/old/ -> /550/\n/550/\n"
     completed = tiny.addresses.recorded(text).splitlines()
     assert completed[0] == "# a comment"

@@ -34,11 +34,11 @@ def test_related_codes_show_on_both_pages(tiny):
 
 def test_codes_that_travel_together_know_each_other(tiny):
     """Registered pairs, pairs of practice and pairs in responses count, in both directions."""
-    assert [code.code for code in tiny.pairs.companions(tiny.catalogue.replies["550"])] == [
+    assert [code.code for code in tiny.pairs.paired_codes(tiny.catalogue.replies["550"])] == [
         "5.1.1",
         "5.2.2",
     ]
-    assert [code.code for code in tiny.pairs.companions(tiny.catalogue.enhanced["4.2.2"])] == [
+    assert [code.code for code in tiny.pairs.paired_codes(tiny.catalogue.enhanced["4.2.2"])] == [
         "452"
     ]
 
@@ -62,7 +62,9 @@ def test_a_response_has_the_answers_of_its_problem_and_class(tiny):
 
 
 def test_customer_replies_follow_the_class(tiny):
-    """The same problem is told differently while the queue still tries and once the message came back."""
+    """The same problem is told differently while the queue still tries and once the message came
+    back.
+    """
     problem = tiny.catalogue.problems["mailbox-full"]
     assert (
         tiny.advice.customer_reply(tiny.catalogue.enhanced["4.2.2"])

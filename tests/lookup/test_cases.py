@@ -7,7 +7,9 @@ from generator.lookup import cases as bounces
 
 
 def test_cases_are_the_expected_ones(tiny):
-    """Codes and text with plausible values, what they must lead back to, and six ways in which servers wrap them."""
+    """Codes and text with plausible values, what they must lead back to, and six ways in which
+    servers wrap them.
+    """
     for name, wrapped in (("verbatim", False), ("wrapped", True)):
         lines = "".join(f"{data.serialise_line(case)}\n" for case in bounces.cases(tiny, wrapped))
         compare(ROOT / f"tests/expected/cases/{name}.jsonl", lines)

@@ -1,4 +1,6 @@
-"""The pages and data of the tiny catalogue are exactly the expected ones, and hostile text does no harm."""
+"""The pages and data of the tiny catalogue are exactly the expected ones, and hostile text does no
+harm.
+"""
 
 import copy
 import json
@@ -15,7 +17,7 @@ from generator.links.links import Links
 from generator.pages import pages
 from generator.pages.site import Site
 from generator.reading.library import Library
-from generator.reading.source import Document, read_catalogue
+from generator.reading.source import CatalogFile, read_catalogue
 
 EXPECTED = ROOT / "tests/expected"
 REPOSITORY = "https://example.org/project"
@@ -27,7 +29,9 @@ EXTENSIONS = [
 
 
 def test_pages_are_the_expected_ones(tiny):
-    """Every page and every redirect, byte for byte; a page nobody expects or a missing one is an error too."""
+    """Every page and every redirect, byte for byte; a page nobody expects or a missing one is an
+    error too.
+    """
     made = dict(pages.pages(tiny, [], {"old/": "550/"}, REPOSITORY))
     for path in [path for path in made if path != path.lower()]:
         assert (
@@ -102,11 +106,13 @@ def poisoned(value, field=""):
 
 
 def test_hostile_text_shows_itself_and_nothing_else(tiny_root):
-    """With a payload in every free text, no page has an element, attribute or link that a clean page has not."""
+    """With a payload in every free text, no page has an element, attribute or link that a clean
+    page has not.
+    """
     documents, _ = read_catalogue(tiny_root)
     clean = Links(build_catalogue(Library(documents, tiny_root / "none")))
     hostile_documents = [
-        Document(document.path, document.text, poisoned(copy.deepcopy(document.value)))
+        CatalogFile(document.path, document.text, poisoned(copy.deepcopy(document.value)))
         if document.folder
         else document
         for document in documents
@@ -129,7 +135,9 @@ def render(page):
 
 
 def shape_of(page):
-    """What a page is made of: the set of its elements with the names of their attributes, and all its link targets."""
+    """What a page is made of: the set of its elements with the names of their attributes, and all
+    its link targets.
+    """
     tree = html5lib.parse(render(page), namespaceHTMLElements=False)
     elements = {
         (element.tag, tuple(sorted(element.attrib)))

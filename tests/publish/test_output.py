@@ -25,7 +25,9 @@ def test_a_folder_is_renewed_by_what_differs(tmp_path):
 
 
 def test_a_failed_build_leaves_the_last_good_site(tiny_root, monkeypatch):
-    """MkDocs' strict failure, or a mistake in the catalogue, ends with status 1 and the old site in place."""
+    """MkDocs' strict failure, or a mistake in the catalogue, ends with status 1 and the old site in
+    place.
+    """
     monkeypatch.chdir(tiny_root)
     (tiny_root / "docs").mkdir()
     (tiny_root / "site").mkdir()
@@ -55,7 +57,9 @@ def test_two_builds_are_the_same(tiny_root, monkeypatch):
 
 
 def test_mistakes_are_printed_and_annotated(tiny_root, monkeypatch, capsys):
-    """Every mistake with its line and their number; in the workflow also as an annotation on that line."""
+    """Every mistake with its line and their number; in the workflow also as an annotation on that
+    line.
+    """
     monkeypatch.chdir(tiny_root)
     file = tiny_root / "catalog/replies/452.yml"
     file.write_text(file.read_text().replace("importance: medium", "importance: middling"))

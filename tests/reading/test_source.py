@@ -20,7 +20,9 @@ def test_every_value_stays_text():
 
 
 def test_places_are_those_of_the_names_and_items():
-    """A field's place is that of its name, an item's that of its first character; a missing field has its parent's."""
+    """A field's place is that of its name, an item's that of its first character; a missing field
+    has its parent's.
+    """
     document = read_document("catalog/x.yml", b"a: 1\nb:\n  - one\n  - c: 2\n")
     assert document.place(["b"]) == (2, 1)
     assert document.place(["b", 0]) == (3, 5)
@@ -78,7 +80,9 @@ def test_name_and_folder_come_from_the_path():
     ],
 )
 def test_what_could_mislead_is_refused(data, line, message):
-    """Each fault has its line, says what is wrong and what to do; even hostile input ends in a message."""
+    """Each fault has its line, says what is wrong and what to do; even hostile input ends in a
+    message.
+    """
     with pytest.raises(Refusal) as refusal:
         read_document("catalog/x.yml", data)
     assert (refusal.value.line, str(refusal.value)) == (line, message)

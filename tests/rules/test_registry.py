@@ -8,7 +8,9 @@ REGISTRY = ROOT / "catalog/registry"
 
 
 def test_every_registered_enhanced_code_is_equal_to_the_registry(real):
-    """Names, associated reply codes, classes, documents and sections: 81 of 81, no difference and no exemption."""
+    """Names, associated reply codes, classes, documents and sections: 81 of 81, no difference and
+    no exemption.
+    """
     rows = {row["code"]: row for row in read_table(REGISTRY / "enhanced-status-codes.tsv")}
     assert len(rows) == 81
     registered = {
@@ -28,7 +30,9 @@ def test_every_registered_enhanced_code_is_equal_to_the_registry(real):
 
 
 def test_a_class_that_the_registry_allows_has_a_page_or_a_class_is_practice(real):
-    """Where the registry allows some classes alone, those have pages, and any other page says that it is practice."""
+    """Where the registry allows some classes alone, those have pages, and any other page says that
+    it is practice.
+    """
     for code in real.catalogue.enhanced.values():
         allowed = code.family.registered_classes
         if allowed and allowed[0].isdigit():
@@ -42,7 +46,9 @@ def test_a_class_that_the_registry_allows_has_a_page_or_a_class_is_practice(real
 
 
 def test_every_reply_code_is_told_as_registered(real):
-    """Every row of the reply codes' table is a meaning on the page of its code, with the registered text."""
+    """Every row of the reply codes' table is a meaning on the page of its code, with the registered
+    text.
+    """
     rows = read_table(REGISTRY / "reply-codes.tsv")
     assert len({row["code"] for row in rows}) == 45
     told = {
@@ -67,7 +73,9 @@ def test_no_two_classes_of_a_family_say_the_same(real):
 
 
 def test_failures_have_answers_steps_and_a_customer_reply(real):
-    """On every 4yz and 5yz code and every problem: four answers, steps for whoever acts, a reply of at most 80 words."""
+    """On every 4yz and 5yz code and every problem: four answers, steps for whoever acts, a reply of
+    at most 80 words.
+    """
     failures = [code for code in real.catalogue.codes.values() if code.digit in "45"]
     assert len(failures) > 150
     for code in failures:

@@ -65,7 +65,9 @@ def browser():
 
 @pytest.fixture
 def page(browser, host):
-    """A fresh page on a desktop screen that notes errors and requests to other hosts; a test ends with neither."""
+    """A fresh page on a desktop screen that notes errors and requests to other hosts; a test ends
+    with neither.
+    """
     context = browser.new_context(
         viewport=DESK, base_url=host, permissions=["clipboard-read", "clipboard-write"]
     )
@@ -117,7 +119,9 @@ def test_a_newcomer_finds_out_what_554_means(page):
     ],
 )
 def test_the_box_on_the_home_page_opens_the_code(page, typed, address):
-    """A code in any spelling, or a whole line, leads to the code's page; the enhanced code says more and wins."""
+    """A code in any spelling, or a whole line, leads to the code's page; the enhanced code says
+    more and wins.
+    """
     page.goto("")
     page.locator("#bounce").fill(typed)
     page.locator("#find button").click()
@@ -134,7 +138,9 @@ QUERIES = [
 
 
 def test_search_puts_the_right_page_first(page):
-    """Codes in any spelling and phrases find their page first, although Material's search would not by itself."""
+    """Codes in any spelling and phrases find their page first, although Material's search would not
+    by itself.
+    """
     page.goto("about/")
     page.locator("input[name=query]").click()
     page.wait_for_timeout(1000)
@@ -222,7 +228,9 @@ def test_nothing_scrolls_sideways_on_a_phone(browser, host, scheme):
 
 
 def test_pages_are_useful_without_javascript(browser, host):
-    """Without scripts the map, the answers, the causes and the remedies are there, and nothing offers what does not work."""
+    """Without scripts the map, the answers, the causes and the remedies are there, and nothing
+    offers what does not work.
+    """
     context = browser.new_context(viewport=DESK, base_url=host, java_script_enabled=False)
     page = context.new_page()
     page.goto("")

@@ -1,4 +1,6 @@
-"""The built site: every page that was promised is there, every link leads somewhere, and every page is well formed."""
+"""The built site: every page that was promised is there, every link leads somewhere, and every page
+is well formed.
+"""
 
 import gzip
 import json
@@ -184,7 +186,9 @@ def test_responses_are_three_clicks_from_home(real, parsed):
 
 
 def test_the_search_index_is_small(site):
-    """Material sends the whole index with every first page view: one short entry a page, and no lists."""
+    """Material sends the whole index with every first page view: one short entry a page, and no
+    lists.
+    """
     text = (site / "search/search_index.json").read_text("utf-8")
     documents = json.loads(text)["docs"]
     assert max(Counter(document["location"].split("#")[0] for document in documents).values()) == 1
