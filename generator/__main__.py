@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.api.documents import serialise_line
 from generator.authoring.new import Unfinished, write_entry
-from generator.lookup.cases import cases
+from generator.lookup.cases import verbatim_cases, wrapped_cases
 from generator.pipeline import check, generate
 from generator.publish import mkdocs, output
 from generator.publish.serve import serve
@@ -31,20 +31,14 @@ def main(arguments=None):
         made.set_defaults(action=action)
         return made
 
-    checking = command("check", run_check, "check the catalogue and print every mistake")
-    checking.add_argument(
-        "--stale",
-        action="store_true",
-        help="list responses last checked more than a year ago, instead of mistakes",
-    )
+    command("check", run_check, "check the catalogue and print every mistake")
+    command("stale", run_stale, "list what was last compared with its source more than a year ago")
     command("pages", run_pages, "check, then write the pages and data that MkDocs reads")
     command("build", run_build, "check, write the pages, and build the site")
     command("serve", run_serve, "show the site on 127.0.0.1:8000 and renew it at every change")
     command("addresses", run_addresses, "record newly published addresses in the ledger")
-    casing = command("cases", run_cases, "print test cases for the lookup, one JSON object a line")
-    casing.add_argument(
-        "--wrapped", action="store_true", help="as mail servers report them, not only verbatim"
-    )
+    command("cases", run_cases, "print test cases for the lookup, one JSON object a line")
+    command("wrapped-cases", run_wrapped_cases, "the same, as mail servers report them")
     new = command("new", run_new, "write a new entry; asks for what is not given")
     new.add_argument("kind", help="reply, enhanced, problem, provider or response")
     new.add_argument("name", help="its id, such as mailbox-full; provider/id for a response")
@@ -58,17 +52,19 @@ def main(arguments=None):
     return options.action(options)
 
 
-def run_check(options):
-    """Prints every mistake, or with `--stale` every response that wants to be compared with its
-    source again.
-    """
+def run_check(_):
+    """Prints every mistake."""
+    return report(check(".")[1])
+
+
+def run_stale(_):
+    """Prints what wants to be compared with its source again."""
     links, mistakes = check(".")
-    if mistakes or not options.stale:
+    if mistakes:
         return report(mistakes)
     for response in links.senders.stale(date.today().isoformat()):
-        print(
-            f"{response.file}: last checked on {response.source.checked}: {response.source.url or response.source.title}"
-        )
+        source = response.source
+        print(f"{response.file}: last checked on {source.checked}: {source.url or source.title}")
     return 0
 
 
@@ -112,14 +108,22 @@ def run_addresses(_):
     return 0
 
 
-def run_cases(options):
-    """Prints a test case for every response: the text with its placeholders filled in, and what it
-    must lead back to.
-    """
+def run_cases(_):
+    """Prints a test case for every wording of a response and what it must lead back to."""
+    return print_cases(verbatim_cases)
+
+
+def run_wrapped_cases(_):
+    """Prints the test cases in every form in which mail servers report a response."""
+    return print_cases(wrapped_cases)
+
+
+def print_cases(cases):
+    """Prints the cases that a function makes from the links, one JSON object a line."""
     links, mistakes = check(".")
     if mistakes:
         return report(mistakes)
-    for case in cases(links, wrapped=options.wrapped):
+    for case in cases(links):
         print(serialise_line(case))
     return 0
 
@@ -145,10 +149,10 @@ def report(mistakes):
     for mistake in mistakes:
         print(mistake)
         if os.environ.get("GITHUB_ACTIONS") == "true":
-            print(
-                f"::error file={mistake.path},line={mistake.line},col={mistake.column}::{mistake.message}"
-            )
-    print(f"{len(mistakes)} mistakes" if mistakes else "no mistakes")
+            place = f"file={mistake.path},line={mistake.line},col={mistake.column}"
+            print(f"::error {place}::{mistake.message}")
+    count = len(mistakes)
+    print(f"{count} mistake{'s' * (count != 1)}" if mistakes else "no mistakes")
     return 1 if mistakes else 0
 
 

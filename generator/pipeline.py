@@ -11,7 +11,7 @@ from generator.publish.output import hand_written
 from generator.reading.ledger import ledger_of, moved
 from generator.reading.library import Library
 from generator.reading.shape import Schemas
-from generator.reading.source import read_catalogue
+from generator.reading.source import Mistake, read_catalogue
 from generator.rules import ledger, rulebook
 
 
@@ -42,16 +42,27 @@ def check(root):
 
 
 def generate(root):
-    """Returns everything that MkDocs reads, as a dict of path to content, or None, and all
-    mistakes.
-    """
+    """Returns everything that MkDocs reads, as a dict of path to content, or None, and all mistakes."""
     links, mistakes = check(root)
     if mistakes:
         return None, mistakes
-    field_tables = list(Schemas(Path(root) / "catalog/schema").field_tables())
+    schemas = Schemas(Path(root) / "catalog/schema")
+    told = {"schemas": list(schemas.field_tables()), "checks": rulebook.statements()}
     repository = os.environ.get("REPO_URL", "")
-    return {
-        **hand_written(Path(root) / "docs"),
-        **dict(pages(links, field_tables, moved(ledger_of(root)), repository)),
-        **dict(documents(links)),
-    }, []
+    generated = once([*pages(links, told, moved(ledger_of(root)), repository), *documents(links)])
+    written = hand_written(Path(root) / "docs")
+    mistakes = [
+        Mistake(f"docs/{path}", 1, 1, f"the catalogue makes a page {path} too; rename this one")
+        for path in sorted(written.keys() & generated.keys())
+    ]
+    return (None, mistakes) if mistakes else (written | generated, [])
+
+
+def once(files):
+    """(path, content) pairs as a dict; raises `ValueError` for a path that is made twice."""
+    made = {}
+    for path, content in files:
+        if path in made:
+            raise ValueError(f"two pages have the path {path}; give one another address")
+        made[path] = content
+    return made

@@ -15,6 +15,8 @@ REWRITE = (
     os.environ.get("REWRITE") == "1"
 )  # REWRITE=1 make test: write the expected files anew, then read the difference
 
+NOTHING_TOLD = {"schemas": [], "checks": {}}  # to contributors, about fields and rules
+
 
 def copy_tiny(folder):
     """Lays the tiny catalogue, with the project's own schemas, into a folder that stands for a

@@ -14,6 +14,7 @@ from generator.entries.vocabularies import (
     Command,
     Corpus,
     Digits,
+    Label,
     Placeholder,
     ReplyClass,
     Station,
@@ -60,6 +61,7 @@ def build_catalogue(library):
         documents=listed(CitedDocument, "rfcs"),
         placeholders=listed(Placeholder, "placeholders", "name"),
         stations=listed(Station, "stations"),
+        labels=tuple(make(Label, item) for item in vocabulary["labels"]["labels"]),
         digits=make(Digits, without(vocabulary["classes"], "classes")),
     )
 

@@ -13,6 +13,7 @@ from generator.entries.vocabularies import (
     Command,
     Corpus,
     Digits,
+    Label,
     Placeholder,
     ReplyClass,
     Station,
@@ -38,6 +39,7 @@ class Catalogue:
     documents: dict[str, CitedDocument]
     placeholders: dict[str, Placeholder]
     stations: dict[str, Station]
+    labels: tuple[Label, ...]
     digits: Digits
 
     @cached_property

@@ -128,6 +128,17 @@ class Subject(Page):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Label:
+    """What readers see for a fixed value of a field."""
+
+    field: str
+    value: str
+    label: str
+    detail: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Station:
     """A place on the way of a message, or the link between two."""
 

@@ -5,11 +5,24 @@ from functools import cached_property
 from generator.entries.problems import Problem
 from generator.reading.ledger import read
 
-LISTED_RESPONSES = (
-    15  # on the page of a code or problem itself; the others stand on a page of their own
+FIXED = (
+    "",
+    "about/",
+    "categories/",
+    "classes/",
+    "codes/",
+    "contribute/",
+    "contribute/checks/",
+    "contribute/fields/",
+    "corpora/",
+    "dialects/",
+    "not-smtp-codes/",
+    "problems/",
+    "providers/",
+    "session/",
+    "subjects/",
+    "use-the-data/",
 )
-FIXED = ("", "about/", "classes/", "codes/", "contribute/", "contribute/fields/", "corpora/", "categories/", "dialects/",
-         "not-smtp-codes/", "problems/", "providers/", "session/", "subjects/", "use-the-data/")  # fmt: skip
 
 
 class Addresses:
@@ -24,28 +37,26 @@ class Addresses:
         self._senders = senders
 
     def list_of_texts(self, entry):
-        """The address of the page that lists all responses of a code or problem; None where the
-        entry's own page has room for them.
-        """
-        ask = (
-            self._senders.responses_meaning
-            if isinstance(entry, Problem)
-            else self._senders.responses_with
-        )
-        return f"{entry.address}texts/" if len(ask(entry)) > LISTED_RESPONSES else None
+        """The address of the page that lists all responses of a code or problem; None if it has none."""
+        ask = self._senders.responses_with
+        if isinstance(entry, Problem):
+            ask = self._senders.responses_meaning
+        return f"{entry.address}texts/" if ask(entry) else None
 
     @cached_property
     def pages(self):
         """The addresses of all pages, entries and fixed ones, as a set."""
         catalogue = self._catalogue
-        entries = [
-            *catalogue.codes.values(), *catalogue.problems.values(), *catalogue.providers.values(), *catalogue.responses.values(),
-            *catalogue.categories.values(), *catalogue.classes.values(), *catalogue.subjects.values(),
-        ]  # fmt: skip
-        lists = {
-            self.list_of_texts(entry)
-            for entry in (*catalogue.codes.values(), *catalogue.problems.values())
-        } - {None}
+        listing = (*catalogue.codes.values(), *catalogue.problems.values())
+        entries = (
+            *listing,
+            *catalogue.providers.values(),
+            *catalogue.responses.values(),
+            *catalogue.categories.values(),
+            *catalogue.classes.values(),
+            *catalogue.subjects.values(),
+        )
+        lists = {self.list_of_texts(entry) for entry in listing} - {None}
         return {entry.address for entry in entries} | lists | set(FIXED)
 
     @cached_property

@@ -42,7 +42,7 @@ class Advice:
         if response.digit == "4":
             retry = "automatic"
         if response.digit == "5" and retry == "automatic":
-            retry = "after-change"
+            retry = "send-again"  # it can pass by itself, but nobody tries again by himself
         if response.digit == "5" and who == ("nobody",):
             who = ("sender",)  # the message came back, so somebody has to send it again
         return Answers(

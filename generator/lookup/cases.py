@@ -15,24 +15,38 @@ HOST = "mx1.example.com"
 ADDRESS = "192.0.2.25"
 
 
-def cases(links, wrapped=False):
-    """Yields the cases of all responses, verbatim or, with `wrapped`, as mail servers report them."""
-    forms = WRAPPERS if wrapped else {"verbatim": lambda line: line}
+def verbatim_cases(links):
+    """Yields a case for every wording of every response, as the server says it."""
+    for response, line in lines(links):
+        yield case(links, response, line, "verbatim")
+
+
+def wrapped_cases(links):
+    """Yields a case for every wording of every response in every form in which servers report it."""
+    for response, line in lines(links):
+        for form, wrap in WRAPPERS.items():
+            yield case(links, response, wrap(line), form)
+
+
+def lines(links):
+    """Yields (response, line) for every wording of every response, codes in front."""
     for response in links.catalogue.responses.values():
+        codes = [code for code in (response.reply, response.enhanced) if code]
         for text in (response.text, *response.variants):
-            codes = [code for code in (response.reply, response.enhanced) if code]
-            line = " ".join([*codes, filled(links.catalogue, text)])
-            for form, wrap in forms.items():
-                yield {
-                    "text": wrap(line),
-                    "form": form,
-                    "response": response.key,
-                    "accept": sorted(
-                        {response.key, *(twin.key for twin in links.pairs.twins(response))}
-                    ),
-                    "problem": response.problem,
-                    "codes": list(response.codes),
-                }
+            yield response, " ".join([*codes, filled(links.catalogue, text)])
+
+
+def case(links, response, text, form):
+    """What a text must lead to."""
+    accepted = {response.key, *(twin.key for twin in links.pairs.twins(response))}
+    return {
+        "text": text,
+        "form": form,
+        "response": response.key,
+        "accept": sorted(accepted),
+        "problem": response.problem,
+        "codes": list(response.codes),
+    }
 
 
 def filled(catalogue, text):
@@ -70,21 +84,26 @@ def qmail(line):
     return (
         "Hi. This is the qmail-send program at example.org.\n"
         "I'm afraid I wasn't able to deliver your message to the following addresses.\n\n"
-        f"<{RECIPIENT}>:\n{ADDRESS} does not like recipient.\nRemote host said: {line}\nGiving up on {ADDRESS}."
+        f"<{RECIPIENT}>:\n{ADDRESS} does not like recipient.\n"
+        f"Remote host said: {line}\nGiving up on {ADDRESS}."
     )
 
 
 def exchange(line):
     """As Exchange writes it into the part of a report that is meant for administrators."""
     return (
-        f"Diagnostic information for administrators:\n\nGenerating server: mail.example.org\n\n{RECIPIENT}\n{HOST}\n"
+        "Diagnostic information for administrators:\n\n"
+        f"Generating server: mail.example.org\n\n{RECIPIENT}\n{HOST}\n"
         f"Remote Server returned '{line}'"
     )  # fmt: skip
 
 
 def gmail(line):
     """As Gmail shows it to the sender."""
-    return f"Your message to {RECIPIENT} has been blocked.\n\nThe response from the remote server was:\n\n{line}"
+    return (
+        f"Your message to {RECIPIENT} has been blocked.\n\n"
+        f"The response from the remote server was:\n\n{line}"
+    )
 
 
 WRAPPERS = {

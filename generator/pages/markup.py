@@ -37,6 +37,11 @@ def paragraphs(text):
     return [" ".join(part.split()) for part in text.split("\n") if part.strip()]
 
 
+def anchor(heading):
+    """The id of a heading: its words in lower case, joined by hyphens."""
+    return re.sub("[^a-z0-9]+", "-", heading.lower().replace("'", "")).strip("-")
+
+
 def relative(here, there):
     """The address `there` as seen from the page at `here`; both are paths below the root of the
     site.
@@ -61,4 +66,5 @@ def environment():
         keep_trailing_newline=True,
     )
     made.filters["paragraphs"] = paragraphs
+    made.filters["anchor"] = anchor
     return made

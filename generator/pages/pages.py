@@ -1,15 +1,17 @@
 """Makes the Markdown pages of the site, as (path, text) pairs."""
 
 from generator.entries.codes import ReplyCode
-from generator.pages.labels import PROVIDER_KINDS
+from generator.pages.labels import labels
 from generator.pages.site import Site
 
 BOOST = {"code": 8, "folklore": 6, "problem": 16, "provider": 2, "response": 1}
 
 
-def pages(links, schemas, moved, repository=""):
-    """Yields (path, text) for every generated page and every redirect; `moved` maps old addresses
-    to new ones.
+def pages(links, told, moved, repository=""):
+    """Yields (path, text) for every generated page and every redirect.
+
+    `told` is what contributors are told about the catalogue, a dict with `schemas` (the tables of
+    fields) and `checks` (the rules in words); `moved` maps old addresses to new ones.
     """
     site = Site(links, repository)
     yield from code_pages(site)
@@ -18,9 +20,19 @@ def pages(links, schemas, moved, repository=""):
     yield from text_pages(site)
     yield from index_pages(site)
     yield site.page(
-        "fields.md", "contribute/fields/", "Fields of the catalogue", "Every field of every kind of entry, with its allowed values.",
-        schemas=schemas,
-    )  # fmt: skip
+        "fields.md",
+        "contribute/fields/",
+        "Fields of the catalogue",
+        "Every field of every kind of entry, with its allowed values.",
+        schemas=told["schemas"],
+    )
+    yield site.page(
+        "checks.md",
+        "contribute/checks/",
+        "What is checked",
+        "Every rule that an entry of the catalogue is held to, in one sentence each.",
+        checks=told["checks"],
+    )
     for alias, address in (links.addresses.aliases | moved).items():
         yield site.redirect(alias, address)
 
@@ -101,7 +113,7 @@ def text_pages(site):
                         if catalogue.providers[response.provider].kind == kind
                     ],
                 )
-                for kind, label in PROVIDER_KINDS.items()
+                for kind, label in labels(catalogue)["provider_kinds"].items()
             ]
             told = f"Every text that means “{problem.name}”, by kind of provider."
             groups = [group for group in groups if group[2]]

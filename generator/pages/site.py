@@ -4,8 +4,13 @@ import json
 
 from markupsafe import Markup
 
+from generator.entries.vocabularies import section_address, section_label
 from generator.pages import markup
-from generator.pages.labels import LABELS
+from generator.pages.labels import labels
+
+LISTED_RESPONSES = (
+    15  # on the page of a code or problem itself; all of them stand on a page of their own
+)
 
 
 class Site:
@@ -20,7 +25,14 @@ class Site:
         self.repository = repository.rstrip("/")
         self._environment = markup.environment()
         parts = ("catalogue", "pairs", "senders", "sequence", "addresses", "advice")
-        self._environment.globals |= {part: getattr(links, part) for part in parts} | LABELS
+        self._environment.globals |= {part: getattr(links, part) for part in parts} | labels(
+            links.catalogue
+        )
+        self._environment.globals |= {
+            "section_label": section_label,
+            "section_address": section_address,
+            "listed_responses": LISTED_RESPONSES,
+        }
 
     def page(self, template, address, title, description, boost=None, **values):
         """Returns (path, text): the page at `address`, made with a template; `boost` raises it in

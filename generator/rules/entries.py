@@ -8,6 +8,11 @@ from generator.reading.library import fields
 from generator.reading.placeholders import placeholders, texts
 from generator.reading.shape import unknown
 
+RESERVED_NAMES = {
+    *("index", "texts", "fields", "checks"),
+    *("con", "prn", "aux", "nul"),
+    *(f"{device}{number}" for device in ("com", "lpt") for number in range(10)),
+}
 LONGEST_CUSTOMER_REPLY = 80  # words
 
 
@@ -20,6 +25,15 @@ def entries_are_named_after_their_files(library):
                 (field,),
                 f"'{document.value[field]}' is not the file's name; "
                 f"write {field}: {document.name}, or rename the file",
+            )
+
+
+def names_are_free(library):
+    """No entry has the name of a page that stands beside it, or one that Windows keeps for a device."""
+    for document in library.entries:
+        if document.name in RESERVED_NAMES:
+            yield document.mistake(
+                (), f"'{document.name}' is the name of another page or of a device; choose another"
             )
 
 

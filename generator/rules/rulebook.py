@@ -1,6 +1,8 @@
 """The rules of sense, in the order in which they are applied."""
 
-from generator.rules import codes, entries, registered, responses
+import inspect
+
+from generator.rules import codes, entries, ledger, registered, responses
 
 RULES = (
     codes.failures_have_answers,
@@ -26,6 +28,7 @@ RULES = (
     registered.enhanced_codes_have_their_registered_facts,
     registered.the_status_is_the_registrys,
     entries.entries_are_named_after_their_files,
+    entries.names_are_free,
     entries.names_lead_somewhere,
     entries.lists_of_names_lead_somewhere,
     entries.responses_have_their_provider,
@@ -55,3 +58,23 @@ def mistakes(library):
     """Yields every mistake that a rule finds in the `Library`."""
     for rule in RULES:
         yield from rule(library)
+
+
+def statements():
+    """What is checked: {what it is about: the rules in words}; a rule's docstring is the rule."""
+    about = {
+        codes: "Reply codes and enhanced status codes",
+        registered: "The registries' facts",
+        entries: "All entries",
+        responses: "Responses",
+        ledger: "Addresses",
+    }
+    rules = (*RULES, ledger.published_addresses_lead_somewhere)
+    return {
+        heading: [
+            " ".join(inspect.getdoc(rule).split())
+            for rule in rules
+            if rule.__module__ == module.__name__
+        ]
+        for module, heading in about.items()
+    }

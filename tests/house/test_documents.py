@@ -3,12 +3,17 @@ stand in two places.
 """
 
 import ast
+import dataclasses
 import re
 
 import pytest
 import yaml
-from conftest import REWRITE, ROOT
+from conftest import NOTHING_TOLD, REWRITE, ROOT
 
+from generator.entries.codes import ReplyCode
+from generator.entries.problems import Problem
+from generator.entries.providers import Provider
+from generator.entries.responses import Response
 from generator.pages import pages
 from generator.reading.shape import Schemas, schema_name_of
 from generator.reading.source import read_catalogue
@@ -33,7 +38,7 @@ def test_the_readme_shows_a_real_entry_and_its_page(kind, real):
         wanted = (ROOT / comment.removeprefix("entry: ")).read_text("utf-8")
     else:
         comment = "page: providers/google/inbox-out-of-storage.md"
-        page = dict(pages.pages(real, [], {}))[comment.removeprefix("page: ")]
+        page = dict(pages.pages(real, NOTHING_TOLD, {}))[comment.removeprefix("page: ")]
         wanted = page.split("\n## What to do")[0].strip() + "\n"
     start, end = block(text, comment)
     if REWRITE:
@@ -59,6 +64,62 @@ def test_categories_stand_once_in_the_schema_and_once_in_the_vocabulary(real):
     assert Schemas(ROOT / "catalog/schema").by_name["common"]["$defs"]["category"]["enum"] == list(
         real.catalogue.categories
     )
+
+
+ENUMERATIONS = {  # the field of catalog/labels.yml -> where a schema lists its values
+    "who": ("common", "$defs", "person"),
+    "retry": ("common", "$defs", "retry"),
+    "permanent": ("common", "$defs", "permanent"),
+    "reply_kind": ("reply", "properties", "kind"),
+    "enhanced_status": ("enhanced", "properties", "status"),
+    "provider_kind": ("provider", "properties", "kind"),
+    "certainty": ("response", "properties", "source", "properties", "kind"),
+}
+
+
+def test_every_value_of_the_schemas_has_a_label_and_every_label_a_value(real):
+    """The words that readers see stand in one place, for exactly the values that entries may have."""
+    schemas = Schemas(ROOT / "catalog/schema").by_name
+    for field, path in ENUMERATIONS.items():
+        allowed = schemas
+        for step in path:
+            allowed = allowed[step]
+        labelled = [label.value for label in real.catalogue.labels if label.field == field]
+        assert labelled == allowed["enum"], field
+    assert {label.field for label in real.catalogue.labels} == ENUMERATIONS.keys()
+
+
+def test_the_stations_are_those_of_the_schema(real):
+    """A problem can break at exactly the stations that have a description."""
+    allowed = Schemas(ROOT / "catalog/schema").by_name["common"]["$defs"]["station"]["enum"]
+    assert list(real.catalogue.stations) == allowed
+
+
+MODELS = {
+    "problem": Problem,
+    "provider": Provider,
+    "response": Response,
+    "reply": ReplyCode,
+}
+GIVEN_BY_THE_FOLDER = {"provider"}
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_the_fields_of_a_schema_are_those_of_its_dataclass(name):
+    """No field of an entry is lost, and none is required in one of the two places alone."""
+    schema = Schemas(ROOT / "catalog/schema").by_name[name]
+    parts = {
+        part.metadata.get("written", part.name): part
+        for part in dataclasses.fields(MODELS[name])
+        if name != "response" or part.name not in GIVEN_BY_THE_FOLDER
+    }
+    assert parts.keys() == schema["properties"].keys()
+    required = {
+        written
+        for written, part in parts.items()
+        if part.default is dataclasses.MISSING and part.default_factory is dataclasses.MISSING
+    }
+    assert required == set(schema["required"])
 
 
 def test_workflows_pin_their_actions_and_ask_for_little():

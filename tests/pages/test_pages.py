@@ -9,7 +9,7 @@ import html5lib
 import jsonschema_rs
 import markdown
 import yaml
-from conftest import ROOT, compare
+from conftest import NOTHING_TOLD, ROOT, compare
 
 from generator.api import documents as data
 from generator.entries.build import build_catalogue
@@ -32,7 +32,7 @@ def test_pages_are_the_expected_ones(tiny):
     """Every page and every redirect, byte for byte; a page nobody expects or a missing one is an
     error too.
     """
-    made = dict(pages.pages(tiny, [], {"old/": "550/"}, REPOSITORY))
+    made = dict(pages.pages(tiny, NOTHING_TOLD, {"old/": "550/"}, REPOSITORY))
     for path in [path for path in made if path != path.lower()]:
         assert (
             made.pop(path) == made[path.lower()]
@@ -81,7 +81,7 @@ def test_documents_keep_to_their_schema(tiny):
 
 def test_without_a_repository_no_page_offers_to_be_edited(tiny):
     """A site that does not know its source shows no link that leads nowhere."""
-    for path, text in pages.pages(tiny, [], {}):
+    for path, text in pages.pages(tiny, NOTHING_TOLD, {}):
         assert "Correct this page" not in text, path
 
 
@@ -118,7 +118,9 @@ def test_hostile_text_shows_itself_and_nothing_else(tiny_root):
         for document in documents
     ]
     hostile = Links(build_catalogue(Library(hostile_documents, tiny_root / "none")))
-    cleans, hostiles = (dict(pages.pages(links, [], {}, REPOSITORY)) for links in (clean, hostile))
+    cleans, hostiles = (
+        dict(pages.pages(links, NOTHING_TOLD, {}, REPOSITORY)) for links in (clean, hostile)
+    )
     assert cleans.keys() == hostiles.keys()
     for path, text in hostiles.items():
         if not path.endswith(".md"):
