@@ -5,7 +5,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 READY := $(VENV)/ready
 
-.PHONY: help site serve check test bench format new addresses browser
+.PHONY: help site serve check stale test bench format new addresses browser
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST)
@@ -23,7 +23,10 @@ serve: $(READY)  ## the site on 127.0.0.1:8000, renewed at every change
 	@$(RUN) -m generator serve
 
 check: $(READY)  ## check the catalogue alone
-	@$(RUN) -m generator check $(STALE)
+	@$(RUN) -m generator check
+
+stale: $(READY)  ## list what was last compared with its source more than a year ago
+	@$(RUN) -m generator stale
 
 test: $(READY) browser  ## every test, in a real browser too
 	@$(VENV)/bin/ruff check --quiet . && $(VENV)/bin/ruff format --quiet --check .

@@ -1,5 +1,6 @@
 """Turns the YAML catalogue of SMTP status codes into Markdown pages and JSON data.
 
-The flow is one way: source (text with positions) -> shape and sense (rules) -> catalogue
-(frozen values) -> pages and data ((path, text) pairs) -> output (files).
+The rooms, in the order in which data passes through them: reading, rules, entries, links, pages,
+api, lookup, publish; authoring stands aside. A room imports only rooms before it; `pipeline`
+shows the flow on one screen and imports them all.
 """

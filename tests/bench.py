@@ -1,4 +1,5 @@
-"""Benchmarks: what share of a build is ours, and what a page costs when the catalogue is ten times as large.
+"""Benchmarks: what share of a build is ours, and what a page costs when the catalogue is ten times
+as large.
 
 Run with `make bench`. Figures are ratios, because seconds vary from machine to machine.
 """
@@ -10,8 +11,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from generator import data, output, pages
-from generator.check import check
+from generator.api import documents as data
+from generator.pages import pages
+from generator.pipeline import check
+from generator.publish import mkdocs, output
 
 ROOT = Path(__file__).parent.parent
 TIMES = 10
@@ -19,17 +22,23 @@ DIGITS = str.maketrans("0123456789", "abcdefghij")  # an id contains no status c
 
 
 def measure(root, build=False):
-    """Seconds for checking and generating, seconds for MkDocs or None, and the number of Markdown pages."""
+    """Seconds for checking and generating, seconds for MkDocs or None, and the number of Markdown
+    pages.
+    """
     start = time.perf_counter()
-    catalogue, mistakes = check(root)
+    links, mistakes = check(root)
     assert not mistakes, mistakes[0]
-    files = {**output.hand_written(ROOT / "docs"), **dict(pages.pages(catalogue, [], {})), **dict(data.documents(catalogue))}
+    files = {
+        **output.hand_written(ROOT / "docs"),
+        **dict(pages.pages(links, {"schemas": [], "checks": {}}, {})),
+        **dict(data.documents(links)),
+    }
     own = time.perf_counter() - start
     theirs = None
     if build:
         output.mirror(files, "build/docs")
         start = time.perf_counter()
-        assert output.build_site("build/bench-site") == 0
+        assert mkdocs.build_site("build/bench-site") == 0
         theirs = time.perf_counter() - start
     return own, theirs, sum(path.endswith(".md") for path in files)
 
@@ -51,12 +60,16 @@ def multiplied(root, times):
 def main():
     """Prints the figures."""
     own, theirs, count = measure(ROOT, build=True)
-    print(f"{count} pages: checking and generating take {own / (own + theirs):.0%} of the build ({own:.1f} s of {own + theirs:.1f} s)")
+    print(
+        f"{count} pages: checking and generating take {own / (own + theirs):.0%} of the build ({own:.1f} s of {own + theirs:.1f} s)"
+    )
     print(f"one page takes {1000 * (own + theirs) / count:.1f} ms")
     with tempfile.TemporaryDirectory() as folder:
         multiplied(Path(folder), TIMES)
         many, _, more = measure(Path(folder))
-        print(f"{more} pages: a page costs {many / more / (own / count):.2f} times as much to check and generate as with {count}")
+        print(
+            f"{more} pages: a page costs {many / more / (own / count):.2f} times as much to check and generate as with {count}"
+        )
 
 
 if __name__ == "__main__":

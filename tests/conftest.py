@@ -8,14 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from generator.check import check
+from generator.pipeline import check
 
 ROOT = Path(__file__).parent.parent
-REWRITE = os.environ.get("REWRITE") == "1"  # REWRITE=1 make test: write the expected files anew, then read the difference
+REWRITE = (
+    os.environ.get("REWRITE") == "1"
+)  # REWRITE=1 make test: write the expected files anew, then read the difference
+
+NOTHING_TOLD = {"schemas": [], "checks": {}}  # to contributors, about fields and rules
 
 
 def copy_tiny(folder):
-    """Lays the tiny catalogue, with the project's own schemas, into a folder that stands for a project's root."""
+    """Lays the tiny catalogue, with the project's own schemas, into a folder that stands for a
+    project's root.
+    """
     shutil.copytree(ROOT / "tests/catalog", folder / "catalog")
     shutil.copytree(ROOT / "catalog/schema", folder / "catalog/schema")
     return folder
@@ -26,7 +32,9 @@ def compare(file, text):
     if REWRITE:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
-    assert text == file.read_text("utf-8"), f"differs from {file}; if the change is meant, run REWRITE=1 make test"
+    assert text == file.read_text("utf-8"), (
+        f"differs from {file}; if the change is meant, run REWRITE=1 make test"
+    )
 
 
 @pytest.fixture
@@ -37,23 +45,31 @@ def tiny_root(tmp_path):
 
 @pytest.fixture(scope="session")
 def tiny(tmp_path_factory):
-    """The tiny catalogue, built."""
-    catalogue, mistakes = check(copy_tiny(tmp_path_factory.mktemp("tiny")))
+    """The links of the tiny catalogue."""
+    links, mistakes = check(copy_tiny(tmp_path_factory.mktemp("tiny")))
     assert not mistakes
-    return catalogue
+    return links
 
 
 @pytest.fixture(scope="session")
 def real():
-    """The project's own catalogue, built."""
-    catalogue, mistakes = check(ROOT)
+    """The links of the project's own catalogue."""
+    links, mistakes = check(ROOT)
     assert not mistakes, "\n".join(map(str, mistakes))
-    return catalogue
+    return links
 
 
 @pytest.fixture(scope="session")
 def site():
-    """The folder of the site, built from the project's own catalogue by the command that publishes it."""
-    result = subprocess.run([sys.executable, "-m", "generator", "build"], cwd=ROOT, capture_output=True, text=True, check=False)
+    """The folder of the site, built from the project's own catalogue by the command that publishes
+    it.
+    """
+    result = subprocess.run(
+        [sys.executable, "-m", "generator", "build"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert result.returncode == 0, result.stdout + result.stderr
     return ROOT / "site"

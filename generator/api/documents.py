@@ -1,0 +1,90 @@
+"""Makes the documents of the data interface, as (path, text) pairs."""
+
+import json
+
+from generator.api.comma_separated import table
+from generator.api.openapi import VERSION, openapi
+from generator.api.schema import schema
+from generator.api.shapes import ENHANCED_CODE, PROBLEM, PROVIDER, REPLY_CODE, RESPONSE, Shape
+from generator.entries.codes import ReplyCode, sort_key
+
+FOLDER = f"api/{VERSION}"
+
+
+def documents(links):
+    """Yields (path, text) for every document below `/api/v1/`; within v1 there are only additions."""
+    catalogue = links.catalogue
+    shapes = {
+        "codes": lambda code: REPLY_CODE if isinstance(code, ReplyCode) else ENHANCED_CODE,
+        "problems": lambda _: PROBLEM,
+        "providers": lambda _: PROVIDER,
+        "responses": lambda _: RESPONSE,
+    }
+    lists = {
+        name: [
+            document(shape_of(entry), entry, links) for entry in getattr(catalogue, name).values()
+        ]
+        for name, shape_of in shapes.items()
+    }
+    for name, items in lists.items():
+        for item in items:
+            yield f"{FOLDER}/{name}/{own_name(item)}.json", serialise(item)
+        yield f"{FOLDER}/{name}.json", serialise_line({name: items}) + "\n"
+    yield f"{FOLDER}/catalogue.json", serialise_line(lists) + "\n"
+    yield f"{FOLDER}/codes.csv", table(lists["codes"])
+    members = sorted(catalogue.members.items(), key=lambda pair: sort_key(pair[0]))
+    index = {
+        "version": VERSION,
+        "counts": {name: len(items) for name, items in lists.items()},
+        "documents": [
+            *(f"{name}.json" for name in (*lists, "catalogue", "schema", "openapi")),
+            "codes.csv",
+        ],
+        "codes": {member: f"codes/{code}.json" for member, code in members},
+    }
+    yield f"{FOLDER}/index.json", serialise(index)
+    yield f"{FOLDER}/schema.json", serialise(schema())
+    yield f"{FOLDER}/openapi.json", serialise(openapi())
+
+
+def document(shape, value, links):
+    """A value as the plain document that a `Shape` describes; empty fields are left out."""
+    found = {}
+    for field in shape.fields:
+        part = read(field, value, links)
+        if field.required or part not in (None, (), [], {}):
+            found[field.name] = plain(field.kind, part, links)
+    return found
+
+
+def read(field, value, links):
+    """The value of a field: from the entry alone, or from the entry and the links."""
+    takes_links = getattr(field.read, "__code__", None) and field.read.__code__.co_argcount == 2
+    return field.read(value, links) if takes_links else field.read(value)
+
+
+def plain(kind, value, links):
+    """A field's value as JSON has it: tuples as lists, objects by their shapes."""
+    if isinstance(kind, list):
+        return [plain(kind[0], item, links) for item in value]
+    if isinstance(kind, Shape):
+        return document(kind, value, links)
+    return value
+
+
+def own_name(item):
+    """What a document is called in its list: the code, the slug, or provider/slug."""
+    name = item.get("code") or item["id"]
+    return f"{item['provider']}/{name}" if "provider" in item else name
+
+
+def serialise(value):
+    """A document that people look at: indented, in the order of the fields, ending in a line break."""
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def serialise_line(value):
+    """JSON on one line, for what programs read: it is a third smaller, and written ten times as
+    fast.
+    """
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,58 @@
+"""The JSON Schema of the documents, made from their public shapes."""
+
+from generator.api.shapes import CODE, PROBLEM, PROVIDER, RESPONSE, TEXT, TEXTS, Shape
+
+
+def schema():
+    """A JSON Schema of the documents; objects stay open for further fields, since v1 may grow."""
+    definitions = {}
+    for shape in (CODE, PROBLEM, PROVIDER, RESPONSE):
+        define(shape, definitions)
+    lists = {
+        f"{shape.name}s": {"type": "array", "items": reference(shape.name)}
+        for shape in (CODE, PROBLEM, PROVIDER, RESPONSE)
+    }
+    for name, items in lists.items():
+        definitions[name] = required_object({name: items})
+    definitions["catalogue"] = required_object(lists)
+    definitions["index"] = required_object(
+        {
+            "version": TEXT,
+            "counts": {"type": "object"},
+            "documents": TEXTS,
+            "codes": {"type": "object", "additionalProperties": TEXT},
+        }
+    )
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "SMTP status codes, v1",
+        "$defs": definitions,
+    }
+
+
+def define(shape, definitions):
+    """Adds a shape, and those of its fields, to the definitions."""
+    properties = {field.name: type_of(field.kind, definitions) for field in shape.fields}
+    required = [field.name for field in shape.fields if field.required]
+    definitions[shape.name] = {"type": "object", "properties": properties, "required": required}
+
+
+def type_of(kind, definitions):
+    """The JSON Schema of a field's kind."""
+    if isinstance(kind, list):
+        return {"type": "array", "items": type_of(kind[0], definitions)}
+    if isinstance(kind, Shape):
+        if kind.name not in definitions:
+            define(kind, definitions)
+        return reference(kind.name)
+    return kind
+
+
+def reference(name):
+    """A reference to a definition."""
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def required_object(properties):
+    """An object that has all of the properties."""
+    return {"type": "object", "properties": properties, "required": list(properties)}

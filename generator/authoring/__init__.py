@@ -1,0 +1,1 @@
+"""Answers of an author to the file of a new entry, valid from the start."""

@@ -1,0 +1,95 @@
+"""Builds the catalogue from checked documents."""
+
+import re
+
+from generator.entries.catalogue import Catalogue
+from generator.entries.codes import EnhancedCode, Family, ReplyCode
+from generator.entries.make import make
+from generator.entries.problems import Problem
+from generator.entries.providers import Provider
+from generator.entries.responses import Response
+from generator.entries.vocabularies import (
+    Category,
+    CitedDocument,
+    Command,
+    Corpus,
+    Digits,
+    Label,
+    Placeholder,
+    ReplyClass,
+    Station,
+    Subject,
+)
+from generator.reading.library import concrete_codes
+
+OF_EVERY_CLASS = ("name", "category", "sources", "reviewed", "notes", "search")
+
+
+def build_catalogue(library):
+    """Builds the `Catalogue` from a `Library` without mistakes."""
+    vocabulary = {name: document.value for name, document in library.vocabularies.items()}
+
+    def listed(kind, name, key="id"):
+        return {item[key]: make(kind, item) for item in vocabulary[name][name]}
+
+    families = {code: family_of(document.value) for code, document in library.enhanced.items()}
+    return Catalogue(
+        replies={
+            code: make(ReplyCode, document.value) for code, document in library.replies.items()
+        },
+        enhanced={
+            code.code: code
+            for document in library.enhanced.values()
+            for code in classes_of_family(document.value, families[document.value["code"]])
+        },
+        families=families,
+        problems={
+            slug: make(Problem, document.value) for slug, document in library.problems.items()
+        },
+        providers={
+            slug: make(Provider, document.value) for slug, document in library.providers.items()
+        },
+        responses={
+            key: make(Response, document.value | {"provider": key.split("/")[0]})
+            for key, document in library.responses.items()
+        },
+        categories=listed(Category, "categories"),
+        classes=listed(ReplyClass, "classes", "digit"),
+        subjects=listed(Subject, "subjects", "subject"),
+        commands=tuple(listed(Command, "commands").values()),
+        corpora=listed(Corpus, "corpora"),
+        documents=listed(CitedDocument, "rfcs"),
+        placeholders=listed(Placeholder, "placeholders", "name"),
+        stations=listed(Station, "stations"),
+        labels=tuple(make(Label, item) for item in vocabulary["labels"]["labels"]),
+        digits=make(Digits, without(vocabulary["classes"], "classes")),
+    )
+
+
+def family_of(entry):
+    """The `Family` that an enhanced entry describes: what holds whatever the class."""
+    return make(Family, without(entry, *OF_EVERY_CLASS, "classes") | {"name": entry["name"]})
+
+
+def classes_of_family(entry, family):
+    """Yields the `EnhancedCode` of every class that an enhanced entry describes."""
+    shared = {key: entry[key] for key in OF_EVERY_CLASS if key in entry}
+    for digit, block in entry["classes"].items():
+        registered = {
+            code
+            for code in entry.get("reply_codes", ())
+            if re.fullmatch(f"{digit}[0-9][0-9]", code)
+        }
+        members = [code for code in concrete_codes(entry) if code[0] == digit]
+        computed = {
+            "code": members[0],
+            "members": members,
+            "family": family,
+            "paired_codes": sorted(registered | set(block.get("also_with", ()))),
+        }
+        yield make(EnhancedCode, shared | without(block, "also_with") | computed)
+
+
+def without(value, *keys):
+    """A mapping without some of its keys."""
+    return {key: part for key, part in value.items() if key not in keys}

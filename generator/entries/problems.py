@@ -1,0 +1,63 @@
+"""Problems as frozen values: what people wrote are fields, what follows from one entry are
+properties.
+"""
+
+from dataclasses import dataclass, field
+
+from generator.entries.answers import Answers
+from generator.entries.vocabularies import Page, Source
+
+
+@dataclass(frozen=True, kw_only=True)
+class RelatedProblem:
+    """A problem easily mistaken for another (an id), and what tells them apart."""
+
+    problem: str
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """Values that belong to a problem, such as system error numbers; every row has as many values
+    as there are columns.
+    """
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Problem(Page):
+    """What actually went wrong, in the reader's terms."""
+
+    id: str
+    name: str
+    category: str
+    breaks_at: tuple[str, ...]
+    spoken_by: tuple[str, ...]
+    summary: str
+    answers: Answers
+    meaning: str
+    causes: tuple[str, ...]
+    phrases: tuple[str, ...]
+    remedy: dict[str, tuple[str, ...]]
+    ask: tuple[str, ...]
+    customer_reply: dict[str, str]
+    confirm: tuple[str, ...]
+    search: tuple[str, ...]
+    sources: tuple[Source, ...]
+    reviewed: str
+    related: tuple[RelatedProblem, ...] = ()
+    phrases_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    table: Table | None = None
+
+    @property
+    def address(self):
+        """`problems/mailbox-full/`."""
+        return f"problems/{self.id}/"
+
+    @property
+    def file(self):
+        """The file to edit, from the root of the project."""
+        return f"catalog/problems/{self.id}.yml"

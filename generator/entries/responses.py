@@ -1,0 +1,76 @@
+"""Responses as frozen values: what people wrote are fields, what follows from one entry are
+properties.
+"""
+
+from dataclasses import dataclass, field
+
+from generator.entries.answers import ResponseAnswers
+from generator.entries.vocabularies import Page
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResponseSource:
+    """Where a response's text was read, and when it was last compared."""
+
+    kind: str
+    title: str
+    checked: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Response(Page):
+    """One text that a provider sends; `problem` is the id of what it means.
+
+    `answers` are those in which it differs from its problem; `Advice.answers_to` tells all four.
+    """
+
+    id: str
+    provider: str
+    name: str
+    text: str
+    problem: str
+    meaning: str
+    source: ResponseSource
+    reply: str | None = None
+    enhanced: str | None = None
+    wording: str | None = None
+    language: str | None = None
+    ended: str | None = None
+    variants: tuple[str, ...] = ()
+    same_text_as: tuple[str, ...] = ()
+    answers: ResponseAnswers | None = None
+    remedy: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    help: str | None = None
+    classes_differ: str | None = None
+
+    @property
+    def key(self):
+        """`google/inbox-out-of-storage`."""
+        return f"{self.provider}/{self.id}"
+
+    @property
+    def address(self):
+        """`providers/google/inbox-out-of-storage/`."""
+        return f"providers/{self.key}/"
+
+    @property
+    def file(self):
+        """The file to edit, from the root of the project."""
+        return f"catalog/responses/{self.key}.yml"
+
+    @property
+    def digit(self):
+        """The class: the first digit of the reply code, else of the enhanced code, else None."""
+        code = self.reply or self.enhanced
+        return code[0] if code else None
+
+    @property
+    def codes(self):
+        """The codes it carries, the most telling one first."""
+        return tuple(code for code in (self.enhanced, self.reply) if code)
+
+    @property
+    def line(self):
+        """The text with its codes in front, as the server sends it."""
+        return " ".join(part for part in (self.reply, self.enhanced, self.text) if part)

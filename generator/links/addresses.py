@@ -1,0 +1,93 @@
+"""Which address leads where: the pages of the site, and the aliases that lead to them."""
+
+from functools import cached_property
+
+from generator.entries.problems import Problem
+from generator.reading.ledger import read
+
+FIXED = (
+    "",
+    "about/",
+    "categories/",
+    "classes/",
+    "codes/",
+    "contribute/",
+    "contribute/checks/",
+    "contribute/fields/",
+    "corpora/",
+    "dialects/",
+    "not-smtp-codes/",
+    "problems/",
+    "providers/",
+    "session/",
+    "subjects/",
+    "use-the-data/",
+)
+
+
+class Addresses:
+    """The addresses of a catalogue's site; an address is a path below the root of the site, ending
+    in a slash.
+    """
+
+    def __init__(self, catalogue, pairs, senders):
+        """Takes the `Catalogue`, its `Pairs` and its `Senders`."""
+        self._catalogue = catalogue
+        self._pairs = pairs
+        self._senders = senders
+
+    def list_of_texts(self, entry):
+        """The address of the page that lists all responses of a code or problem; None if it has none."""
+        ask = self._senders.responses_with
+        if isinstance(entry, Problem):
+            ask = self._senders.responses_meaning
+        return f"{entry.address}texts/" if ask(entry) else None
+
+    @cached_property
+    def pages(self):
+        """The addresses of all pages, entries and fixed ones, as a set."""
+        catalogue = self._catalogue
+        listing = (*catalogue.codes.values(), *catalogue.problems.values())
+        entries = (
+            *listing,
+            *catalogue.providers.values(),
+            *catalogue.responses.values(),
+            *catalogue.categories.values(),
+            *catalogue.classes.values(),
+            *catalogue.subjects.values(),
+        )
+        lists = {self.list_of_texts(entry) for entry in listing} - {None}
+        return {entry.address for entry in entries} | lists | set(FIXED)
+
+    @cached_property
+    def aliases(self):
+        """Addresses that lead to another page: {alias: address}, none of them the address of a
+        page.
+        """
+        catalogue = self._catalogue
+        found = {f"{digit}.x.x/": address.address for digit, address in catalogue.classes.items()}
+        for family in catalogue.families.values():
+            found[f"{family.anchor}/"] = (
+                f"{catalogue.subjects[family.subject].address}#{family.anchor}"
+            )
+        for member, code in catalogue.members.items():
+            if member != code:
+                found[f"{member}/"] = f"{code}/"
+        for code, others in self._pairs.paired_codes_by_code.items():
+            if code in catalogue.replies:
+                found |= {f"{code}-{other}/": f"{other}/" for other in others}
+        for alias, address in list(found.items()):
+            found.setdefault(alias.replace("x", "X"), address)
+        return dict(sorted(found.items()))
+
+    def recorded(self, ledger):
+        """The text of the ledger with every address that it lacks, sorted, the comments on top."""
+        comments = [line for line in ledger.splitlines() if line.startswith("#")]
+        kept = {address: target for _, address, target in read(ledger) if address is not None}
+        for address in self.pages | self.aliases.keys():
+            kept.setdefault(address, None)
+        lines = [
+            f"/{address} -> /{target}" if target is not None else f"/{address}"
+            for address, target in sorted(kept.items())
+        ]
+        return "\n".join([*comments, *lines]) + "\n"

@@ -1,0 +1,92 @@
+"""What a reader is told about a code, a problem or a response: the four answers, what to do, and
+what to tell the customer.
+"""
+
+from generator.entries.answers import Answers, ResponseAnswers
+from generator.entries.responses import Response
+
+IN_CLASS = {  # (class, permanence of the problem) -> what that means for one reply, and why
+    ("4", "permanent"): (
+        "depends",
+        "The sending server tries again by itself, but the cause stays until somebody changes something.",
+    ),
+    ("4", "depends"): ("temporary", None),
+    ("5", "temporary"): (
+        "depends",
+        "The code says permanent; the cause can pass, so a later attempt may succeed.",
+    ),
+}
+
+
+class Advice:
+    """What readers of a catalogue's pages are told."""
+
+    def __init__(self, catalogue):
+        """Takes the `Catalogue`."""
+        self._catalogue = catalogue
+
+    def answers_to(self, response):
+        """The four answers of a response: its own, else the problem's, as its code's class allows.
+
+        RFC 5321 4.2.1: a client repeats what was answered with 4yz, and does not repeat unchanged
+        what was answered with 5yz.
+        """
+        general, own = (
+            self._catalogue.problems[response.problem].answers,
+            response.answers or ResponseAnswers(),
+        )
+        who, retry = general.who, general.retry
+        permanent, because = IN_CLASS.get(
+            (response.digit, general.permanent), (general.permanent, general.because)
+        )
+        if response.digit == "4":
+            retry = "automatic"
+        if response.digit == "5" and retry == "automatic":
+            retry = "send-again"  # it can pass by itself, but nobody tries again by himself
+        if response.digit == "5" and who == ("nobody",):
+            who = ("sender",)  # the message came back, so somebody has to send it again
+        return Answers(
+            what=own.what or response.meaning,
+            who=own.who or who,
+            retry=own.retry or retry,
+            permanent=own.permanent or permanent,
+            because=own.because or (None if own.permanent else because),
+        )
+
+    def remedy(self, entry):
+        """What to do about a code or response, per person, whoever must act first coming first; {}
+        for a success.
+
+        The steps are the entry's own, else those of the first problem it stands for.
+        """
+        problem = self.first_problem(entry)
+        answers = self.answers_to(entry) if isinstance(entry, Response) else entry.answers
+        steps = entry.remedy or (problem.remedy if problem else {})
+        return in_order(steps, answers.who if answers else ())
+
+    def remedy_of(self, problem):
+        """What to do about a problem, per person, whoever must act first coming first."""
+        return in_order(problem.remedy, problem.answers.who)
+
+    def first_problem(self, entry):
+        """The problem that a code or response stands for first, or None."""
+        if isinstance(entry, Response):
+            return self._catalogue.problems[entry.problem]
+        return self._catalogue.problems[entry.problems[0].problem] if entry.problems else None
+
+    def customer_reply(self, entry):
+        """What to tell the customer: the entry's own words, else the problem's for the class, or
+        None.
+        """
+        own = getattr(entry, "customer_reply", None)
+        problem = self.first_problem(entry)
+        if own or problem is None:
+            return own
+        replies = problem.customer_reply
+        wanted = "temporary" if entry.digit == "4" else "permanent"
+        return replies.get(wanted)
+
+
+def in_order(remedy, who):
+    """A remedy with the persons of `who` first, in that order, and the others as written."""
+    return {person: remedy[person] for person in (*who, *remedy) if person in remedy}

@@ -1,0 +1,20 @@
+"""Everything that follows from a catalogue, in one value that pages and documents ask."""
+
+from generator.links.addresses import Addresses
+from generator.links.advice import Advice
+from generator.links.pairs import Pairs
+from generator.links.senders import Senders
+from generator.links.sequence import Sequence
+
+
+class Links:
+    """A catalogue with what follows from it, each part by what it is about."""
+
+    def __init__(self, catalogue):
+        """Takes the `Catalogue`."""
+        self.catalogue = catalogue
+        self.pairs = Pairs(catalogue)
+        self.senders = Senders(catalogue)
+        self.sequence = Sequence(catalogue)
+        self.addresses = Addresses(catalogue, self.pairs, self.senders)
+        self.advice = Advice(catalogue)

@@ -1,0 +1,161 @@
+"""Who sends what: the responses by code, by problem and by provider, and the dialects."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.entries.codes import EnhancedCode, sort_key
+from generator.entries.problems import Problem
+from generator.entries.providers import Provider
+from generator.entries.responses import Response
+from generator.links.grouping import grouped
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """A registered code that a provider uses with another meaning; shown by its responses."""
+
+    code: EnhancedCode
+    provider: Provider
+    problem: Problem
+    responses: tuple[Response, ...]
+
+
+class Senders:
+    """The responses of a catalogue, asked for by what they carry, mean, and by whom they are sent."""
+
+    def __init__(self, catalogue):
+        """Takes the `Catalogue`."""
+        self._catalogue = catalogue
+
+    @cached_property
+    def _responses_by_code(self):
+        found = defaultdict(list)
+        for response in self._catalogue.responses.values():
+            for code in {self._catalogue.members[code] for code in response.codes}:
+                found[code].append(response)
+        return found
+
+    def responses_with(self, code):
+        """The responses that carry a code, by provider and name."""
+        return tuple(sorted(self._responses_by_code[code.code], key=self._by_provider))
+
+    def texts_of(self, code):
+        """The (problem, responses) pairs of a code: the problems it lists in their order, then
+        those that only responses tell of.
+        """
+        by_problem = grouped(self.responses_with(code), lambda response: response.problem)
+        listed = [
+            reference.problem for reference in code.problems if reference.problem in by_problem
+        ]
+        others = sorted(
+            by_problem.keys() - set(listed), key=lambda slug: (-len(by_problem[slug]), slug)
+        )
+        return tuple(
+            (self._catalogue.problems[slug], tuple(by_problem[slug])) for slug in (*listed, *others)
+        )
+
+    def counts_of_texts(self, code):
+        """How many responses with the code mean each problem, by the problem's id."""
+        return {problem.id: len(responses) for problem, responses in self.texts_of(code)}
+
+    @cached_property
+    def _responses_by_problem(self):
+        return grouped(self._catalogue.responses.values(), lambda response: response.problem)
+
+    def responses_meaning(self, problem):
+        """The responses that mean a problem, by provider and name."""
+        return tuple(sorted(self._responses_by_problem[problem.id], key=self._by_provider))
+
+    @cached_property
+    def _responses_by_provider(self):
+        return grouped(self._catalogue.responses.values(), lambda response: response.provider)
+
+    def responses_from(self, provider):
+        """The responses of a provider, by code and name."""
+        return tuple(
+            sorted(
+                self._responses_by_provider[provider.id],
+                key=lambda one: (one.reply or "9", sort_key(one.enhanced or "9.9.9"), one.name),
+            )
+        )
+
+    def _by_provider(self, response):
+        return (self._catalogue.providers[response.provider].name.lower(), response.name)
+
+    @cached_property
+    def _codes_by_problem(self):
+        found = defaultdict(list)
+        for code in self._catalogue.codes.values():
+            for reference in code.problems:
+                found[reference.problem].append(code)
+        return found
+
+    def codes_standing_for(self, problem):
+        """The codes that can stand for a problem: those that name it first come first."""
+        codes = self._codes_by_problem[problem.id]
+        return tuple(
+            sorted(
+                codes, key=lambda code: (code.is_folklore, code.problems[0].problem != problem.id)
+            )
+        )
+
+    def further_problems(self, code):
+        """The (problem, responses) pairs of problems that responses with this code mean beside
+        those the entry lists.
+        """
+        listed = {reference.problem for reference in code.problems}
+        return tuple(pair for pair in self.texts_of(code) if pair[0].id not in listed)
+
+    def stale(self, today):
+        """The responses that were last compared with their source more than a year before `today`
+        (year-month-day).
+        """
+        limit = f"{int(today[:4]) - 1}{today[4:]}"
+        return tuple(
+            response
+            for response in self._catalogue.responses.values()
+            if response.source.checked < limit
+        )
+
+    @cached_property
+    def dialects(self):
+        """Every registered code that a provider uses for a problem which the registered text does
+        not cover.
+        """
+        found = defaultdict(list)
+        for response in self._catalogue.responses.values():
+            if response.enhanced:
+                code = self._catalogue.code(response.enhanced)
+                covers = code.family.covers
+                if (
+                    code.family.status == "registered"
+                    and "any" not in covers
+                    and response.problem not in covers
+                ):
+                    found[code.code, response.provider, response.problem].append(response)
+        return tuple(
+            Dialect(
+                self._catalogue.enhanced[code],
+                self._catalogue.providers[provider],
+                self._catalogue.problems[problem],
+                tuple(responses),
+            )
+            for (code, provider, problem), responses in sorted(
+                found.items(), key=lambda item: (sort_key(item[0][0]), item[0][1:])
+            )
+        )
+
+    @cached_property
+    def _dialects_by_response(self):
+        return {
+            response.key: dialect for dialect in self.dialects for response in dialect.responses
+        }
+
+    def dialect_in(self, response):
+        """The dialect that a response speaks, or None."""
+        return self._dialects_by_response.get(response.key)
+
+    def dialects_of(self, code):
+        """The dialects in which a code is used."""
+        return tuple(dialect for dialect in self.dialects if dialect.code == code)

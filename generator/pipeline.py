@@ -1,0 +1,68 @@
+"""The flow on one screen: files -> documents -> entries -> links -> pages and data."""
+
+import os
+from pathlib import Path
+
+from generator.api.documents import documents
+from generator.entries.build import build_catalogue
+from generator.links.links import Links
+from generator.pages.pages import pages
+from generator.publish.output import hand_written
+from generator.reading.ledger import ledger_of, moved
+from generator.reading.library import Library
+from generator.reading.shape import Schemas
+from generator.reading.source import Mistake, read_catalogue
+from generator.rules import ledger, rulebook
+
+
+def check(root):
+    """Returns the `Links` of the catalogue below `root`, or None, and all mistakes, sorted.
+
+    Each stage is applied only to what passed the one before: with fields missing, what a rule
+    of sense would say is noise. The rule on published addresses comes last: it needs the links.
+    """
+    folder = Path(root) / "catalog"
+    found, mistakes = read_catalogue(root)
+    schemas = Schemas(folder / "schema")
+    for document in found:
+        mistakes.extend(schemas.mistakes(document))
+    if mistakes:
+        return None, sorted(set(mistakes))
+    library = Library(found, folder / "registry")
+    mistakes = sorted(set(rulebook.mistakes(library)))
+    if mistakes:
+        return None, mistakes
+    links = Links(build_catalogue(library))
+    addresses = links.addresses
+    return links, sorted(
+        ledger.published_addresses_lead_somewhere(
+            ledger_of(root), addresses.pages, addresses.aliases
+        )
+    )
+
+
+def generate(root):
+    """Returns everything that MkDocs reads, as a dict of path to content, or None, and all mistakes."""
+    links, mistakes = check(root)
+    if mistakes:
+        return None, mistakes
+    schemas = Schemas(Path(root) / "catalog/schema")
+    told = {"schemas": list(schemas.field_tables()), "checks": rulebook.statements()}
+    repository = os.environ.get("REPO_URL", "")
+    generated = once([*pages(links, told, moved(ledger_of(root)), repository), *documents(links)])
+    written = hand_written(Path(root) / "docs")
+    mistakes = [
+        Mistake(f"docs/{path}", 1, 1, f"the catalogue makes a page {path} too; rename this one")
+        for path in sorted(written.keys() & generated.keys())
+    ]
+    return (None, mistakes) if mistakes else (written | generated, [])
+
+
+def once(files):
+    """(path, content) pairs as a dict; raises `ValueError` for a path that is made twice."""
+    made = {}
+    for path, content in files:
+        if path in made:
+            raise ValueError(f"two pages have the path {path}; give one another address")
+        made[path] = content
+    return made

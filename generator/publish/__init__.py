@@ -1,0 +1,1 @@
+"""(path, content) to `build/docs` to `site/`: the edge, where files are written and MkDocs is run."""

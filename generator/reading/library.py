@@ -1,0 +1,120 @@
+"""The well-formed documents of a catalogue, by kind and id, as rules and entries need them."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from generator.reading.registry import read_table
+from generator.reading.shape import ENTRY_SCHEMAS, schema_name_of
+from generator.reading.source import CatalogFile
+
+
+class Library:
+    """The documents of a catalogue by kind and id, with the facts of the registries."""
+
+    def __init__(self, documents, registry):
+        """Takes well-formed `CatalogFile`s and the folder with the registries' facts."""
+        by_schema = defaultdict(dict)
+        for document in documents:
+            by_schema[schema_name_of(document)][key_of(document)] = document
+        self.replies = by_schema["reply"]
+        self.enhanced = by_schema["enhanced"]
+        self.problems = by_schema["problem"]
+        self.providers = by_schema["provider"]
+        self.responses = by_schema["response"]
+        self.vocabularies = {
+            name: files[name] for name, files in by_schema.items() if name not in ENTRY_SCHEMAS
+        }
+        self.entries = [document for name in ENTRY_SCHEMAS for document in by_schema[name].values()]
+        self.documents = [*self.entries, *self.vocabularies.values()]
+        self.concrete_codes = {
+            code: document
+            for document in self.enhanced.values()
+            for code in concrete_codes(document.value)
+        }
+        self.codes = self.replies | self.concrete_codes
+        self.registered_replies = read_table(registry / "reply-codes.tsv")
+        self.registered_enhanced = {
+            row["code"]: row for row in read_table(registry / "enhanced-status-codes.tsv")
+        }
+
+    def names(self, vocabulary, key="id"):
+        """The ids that a vocabulary lists, as a set; empty where the vocabulary is missing."""
+        document = self.vocabularies.get(vocabulary)
+        return {item[key] for item in document.value[vocabulary]} if document else set()
+
+    def code_blocks(self):
+        """Yields a `CodeBlock` for every code that gets a page of its own."""
+        for document in self.replies.values():
+            code = document.value["code"]
+            yield CodeBlock(document, (), code[0], code, document.value)
+        for document in self.enhanced.values():
+            for digit, block in document.value["classes"].items():
+                code = digit + document.value["code"][1:]
+                yield CodeBlock(document, ("classes", digit), digit, code, block)
+
+
+@dataclass(frozen=True)
+class CodeBlock:
+    """The part of an entry that describes one code: the whole entry of a reply code, one class of
+    an enhanced one.
+    """
+
+    document: CatalogFile
+    keys: tuple
+    digit: str
+    code: str
+    value: dict
+
+    @property
+    def is_folklore(self):
+        """Whether the number is popular, but no SMTP code."""
+        return self.document.value.get("kind") == "folklore"
+
+    @property
+    def fails(self):
+        """Whether the code tells of a failure, so that its page answers who acts and what to do."""
+        return self.digit in "45" or self.is_folklore
+
+    def mistake(self, keys, message):
+        """A `Mistake` at the value at `keys` inside the block."""
+        return self.document.mistake((*self.keys, *keys), message)
+
+
+def key_of(document):
+    """The id of a document's entry: the file's name, for a response behind its provider's."""
+    folders = document.folder.split("/")
+    return "/".join([*folders[1:], document.name])
+
+
+def concrete_codes(family):
+    """The concrete codes of an enhanced entry: `X.1.1` with class 5 gives 5.1.1; ranges are spelled
+    out.
+    """
+    _, subject, detail = family["code"].split(".")
+    last = int(family.get("last", family["code"]).split(".")[2])
+    for digit in family["classes"]:
+        for number in range(int(detail), last + 1):
+            yield f"{digit}.{subject}.{number}"
+
+
+def fields(document, *names):
+    """Yields (keys, value) for every field of the document, at any depth, that has one of the
+    names.
+    """
+    for keys, value in document.parts:
+        if keys[-1] in names:
+            yield keys, value
+
+
+def groups(links):
+    """Which keys belong together: for every key of `links`, a mapping of keys to linked keys,
+    the set of all keys that it is linked with directly or through others, itself among them.
+    """
+    found = {key: {key} for key in links}
+    for key, others in links.items():
+        for other in others:
+            if other in found and found[other] is not found[key]:
+                found[key] |= found[other]
+                for member in found[key]:
+                    found[member] = found[key]
+    return found

@@ -1,0 +1,217 @@
+"""Rules of sense for all kinds of entry and for the links between them; a rule's docstring is the
+rule.
+"""
+
+from collections import defaultdict
+
+from generator.reading.library import fields
+from generator.reading.placeholders import placeholders, texts
+from generator.reading.shape import unknown
+
+RESERVED_NAMES = {
+    *("index", "texts", "fields", "checks"),
+    *("con", "prn", "aux", "nul"),
+    *(f"{device}{number}" for device in ("com", "lpt") for number in range(10)),
+}
+LONGEST_CUSTOMER_REPLY = 80  # words
+
+
+def entries_are_named_after_their_files(library):
+    """An entry's id equals its file's name."""
+    for document in library.entries:
+        field = "code" if "code" in document.value else "id"
+        if document.value[field] != document.name:
+            yield document.mistake(
+                (field,),
+                f"'{document.value[field]}' is not the file's name; "
+                f"write {field}: {document.name}, or rename the file",
+            )
+
+
+def names_are_free(library):
+    """No entry has the name of a page that stands beside it, or one that Windows keeps for a device."""
+    for document in library.entries:
+        if document.name in RESERVED_NAMES:
+            yield document.mistake(
+                (), f"'{document.name}' is the name of another page or of a device; choose another"
+            )
+
+
+def names_lead_somewhere(library):
+    """Every problem, provider, code, category, document and corpus that an entry names exists."""
+    known = {
+        "problem": ("problem", library.problems),
+        "category": ("category", library.names("categories")),
+        "owner": ("provider", library.providers),
+        "corpus": ("corpus", library.names("corpora")),
+        "reply": ("reply code", library.replies),
+        "enhanced": ("enhanced status code", library.concrete_codes),
+        "document": ("document", library.names("rfcs")),
+        "code": ("code", library.codes),
+    }
+    for document in library.documents:  # in a vocabulary the other names mean other things
+        for keys, value in fields(document, *(known if document.folder else ("document", "code"))):
+            what, there = known[keys[-1]]
+            if value not in there and keys != ("code",):  # at the top, 'code' is the entry's own id
+                yield document.mistake(keys, unknown(what, value, there))
+
+
+def lists_of_names_lead_somewhere(library):
+    """Every reply code, problem or provider in an entry's list of them exists."""
+    known = {
+        "also_with": ("reply code", library.replies),
+        "reply_codes": (
+            "reply code",
+            library.replies | dict.fromkeys(("any", "2XX", "4XX", "5XX")),
+        ),
+        "covers": ("problem", library.problems | {"any": None}),
+        "known_senders": ("provider", library.providers),
+    }
+    for document in library.entries:
+        for keys, values in fields(document, *known):
+            what, there = known[keys[-1]]
+            for position, value in enumerate(values):
+                if value not in there:
+                    yield document.mistake((*keys, position), unknown(what, value, there))
+
+
+def responses_have_their_provider(library):
+    """The folder of a response is the id of a provider."""
+    for key, document in library.responses.items():
+        provider = key.split("/")[0]
+        if provider not in library.providers:
+            yield document.mistake((), unknown("provider", provider, library.providers))
+
+
+def sources_are_of_one_form(library):
+    """A source is a listed document with its section, or another page with title and url."""
+    for document, keys, source in all_sources(library):
+        if ("document" in source) == ("url" in source or "title" in source):
+            yield document.mistake(
+                keys,
+                "a source is either 'document' with 'section', or 'title' with 'url'; "
+                "write one of the two",
+            )
+
+
+def sources_can_be_followed(library):
+    """A listed document is cited with its section, another page with both title and url."""
+    for document, keys, source in all_sources(library):
+        if "document" in source and not {"section", "title", "url"} & source.keys():
+            yield document.mistake(
+                (*keys, "section"), f"no section of {source['document']} is named; add 'section'"
+            )
+        if "document" not in source and len({"title", "url"} & source.keys()) == 1:
+            yield document.mistake(keys, "a page needs both 'title' and 'url'; add the missing one")
+
+
+def all_sources(library):
+    """Yields (document, keys, source) for every item of every list of sources."""
+    for document in library.documents:
+        for keys, sources in fields(document, "sources"):
+            for position, source in enumerate(sources):
+                yield document, (*keys, position), source
+
+
+def nothing_is_related_to_itself(library):
+    """No code and no problem is related to itself."""
+    for document, keys, here, there in related_pairs(library):
+        if here == there:
+            yield document.mistake(keys, f"{here} is related to itself; remove the line")
+
+
+def related_pairs_stand_once(library):
+    """A pair of related codes or problems is written in one of the two entries."""
+    first_places = {}
+    for document, keys, here, there in related_pairs(library):
+        pair = frozenset((here, there))
+        if pair in first_places:
+            yield document.mistake(
+                keys,
+                f"the pair {here} and {there} stands in {first_places[pair]} already; "
+                "keep one of the two",
+            )
+        elif here != there:
+            first_places[pair] = f"{document.path}:{document.place(keys)[0]}"
+
+
+def related_pairs(library):
+    """Yields (document, keys, id, related id) of codes and of problems."""
+    for block in library.code_blocks():
+        for position, related in enumerate(block.value.get("related", ())):
+            keys = (*block.keys, "related", position)
+            yield block.document, keys, block.code, related["code"]
+    for slug, document in library.problems.items():
+        for position, related in enumerate(document.value.get("related", ())):
+            yield document, ("related", position), slug, related["problem"]
+
+
+def entries_are_used(library):
+    """Every problem and every provider is used by some code or response."""
+    used = {"problem": set(), "provider": {key.split("/")[0] for key in library.responses}}
+    for document in library.entries:
+        used["problem"].update(value for _, value in fields(document, "problem"))
+        used["provider"].update(value for _, value in fields(document, "owner"))
+    for name, entries in (("problem", library.problems), ("provider", library.providers)):
+        for key in sorted(entries.keys() - used[name]):
+            yield entries[key].mistake(
+                (), f"no code and no response uses the {name} '{key}'; use it or remove the file"
+            )
+
+
+def words_of_vocabularies_are_used(library):
+    """Every document, placeholder, corpus and category that a vocabulary lists is used."""
+    used = defaultdict(set)
+    for document in library.documents:
+        for keys, value in fields(document, "document", "corpus", "category"):
+            used[keys[-1]].add(value)
+    for document in library.responses.values():
+        for text in texts(document):
+            used["placeholder"].update(placeholders(text))
+    for vocabulary, key, field in (
+        ("rfcs", "id", "document"),
+        ("placeholders", "name", "placeholder"),
+        ("corpora", "id", "corpus"),
+        ("categories", "id", "category"),
+    ):
+        document = library.vocabularies.get(vocabulary)
+        for position, item in enumerate(document.value[vocabulary] if document else ()):
+            if item[key] not in used[field]:
+                yield document.mistake(
+                    (vocabulary, position),
+                    f"nothing uses the {field} '{item[key]}'; remove it from the list",
+                )
+
+
+def customer_replies_are_short(library):
+    """A customer reply has at most 80 words."""
+    for document in library.entries:
+        for keys, value in fields(document, "customer_reply", "temporary", "permanent"):
+            if isinstance(value, str) and len(value.split()) > LONGEST_CUSTOMER_REPLY:
+                yield document.mistake(
+                    keys,
+                    f"the customer reply has {len(value.split())} words, "
+                    f"at most {LONGEST_CUSTOMER_REPLY} fit; shorten it",
+                )
+
+
+def rows_fit_their_table(library):
+    """Every row of a table has as many values as the table has columns."""
+    for document in library.problems.values():
+        table = document.value.get("table", {"rows": ()})
+        for position, row in enumerate(table["rows"]):
+            if len(row) != len(table["head"]):
+                yield document.mistake(
+                    ("table", "rows", position),
+                    f"the row has {len(row)} values, the table has {len(table['head'])} columns; "
+                    "add or remove values",
+                )
+
+
+def only_programs_have_settings(library):
+    """Names of settings belong to programs, an outgoing server to all other providers."""
+    for document in library.providers.values():
+        kind = document.value["kind"]
+        field = "outgoing" if kind == "program" else "settings"
+        if field in document.value:
+            yield document.mistake((field,), f"'{field}' does not go with kind {kind}; remove it")

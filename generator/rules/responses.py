@@ -1,0 +1,167 @@
+"""Rules of sense for the responses of providers; a rule's docstring is the rule."""
+
+import re
+
+from generator.reading.library import groups
+from generator.reading.placeholders import PLACEHOLDER, placeholders, texts
+from generator.reading.shape import closest, unknown
+
+ENHANCED = re.compile(r"(?<![\d.])#?([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)")
+LEADING_CODES = re.compile(r"([245][0-5][0-9])(?:[ -](?:[245]\.\d{1,3}\.\d{1,3} )?|$)")
+STATUS_CODE = re.compile(
+    r"(?<![0-9])[245][0-5][0-9](?![0-9])|(?<![0-9])[245]-[0-9]{1,3}-[0-9]{1,3}(?![0-9])"
+)
+
+
+def all_texts(library):
+    """Yields (document, keys, text) for the text and the variants of every response."""
+    for document in library.responses.values():
+        yield document, ("text",), document.value["text"]
+        for position, variant in enumerate(document.value.get("variants", ())):
+            yield document, ("variants", position), variant
+
+
+def placeholders_are_known(library):
+    """What stands in angle brackets in a response's text is a listed placeholder."""
+    known = library.names("placeholders", "name")
+    for document, keys, text in all_texts(library):
+        for name in placeholders(text):
+            if name not in known:
+                yield document.mistake(
+                    keys,
+                    f"'<{name}>' is not a placeholder; the placeholders are "
+                    f"{', '.join(sorted(known))}{closest(name, known)}",
+                )
+
+
+def angle_brackets_come_in_pairs(library):
+    """Apart from arrows and placeholders, angle brackets in a response's text come in pairs."""
+    for document, keys, text in all_texts(library):
+        bare = re.sub("->|=>|<=|<-|>=", "", PLACEHOLDER.sub("", text))
+        if bare.count("<") != bare.count(">"):
+            yield document.mistake(
+                keys,
+                "an angle bracket without its partner; write <PLACEHOLDER>, "
+                "or <<PLACEHOLDER>> inside literal brackets",
+            )
+
+
+def codes_are_of_one_class(library):
+    """A response's two codes are of one class, or the entry says why the source pairs them."""
+    for document in library.responses.values():
+        if classes_differ(document.value) and "classes_differ" not in document.value:
+            reply, enhanced = document.value["reply"], document.value["enhanced"]
+            yield document.mistake(
+                ("enhanced",),
+                f"{reply} and {enhanced} are of different classes; correct one, "
+                "or say in 'classes_differ' why the source pairs them",
+            )
+
+
+def differing_classes_differ(library):
+    """Only a response whose two codes are of different classes says why."""
+    for document in library.responses.values():
+        if "classes_differ" in document.value and not classes_differ(document.value):
+            yield document.mistake(
+                ("classes_differ",), "the classes do not differ; remove 'classes_differ'"
+            )
+
+
+def classes_differ(entry):
+    """Whether a response has two codes of different classes."""
+    return "reply" in entry and "enhanced" in entry and entry["reply"][0] != entry["enhanced"][0]
+
+
+def texts_begin_after_their_codes(library):
+    """A response's text begins after the codes, which have fields of their own."""
+    for document, keys, text in all_texts(library):
+        if leading := LEADING_CODES.match(text):
+            yield document.mistake(
+                keys,
+                f"the text begins with the code {leading[1]}; move it to 'reply' and 'enhanced'",
+            )
+
+
+def codes_in_texts_are_the_entrys(library):
+    """An enhanced status code inside a response's text is the entry's own."""
+    for document, _, text in all_texts(library):
+        told, enhanced = set(ENHANCED.findall(text)), document.value.get("enhanced")
+        if told and enhanced is None:
+            yield document.mistake(
+                ("enhanced",), f"the text says {', '.join(sorted(told))}; add it as 'enhanced'"
+            )
+        elif told and enhanced not in told:
+            yield document.mistake(
+                ("enhanced",),
+                f"the text says {', '.join(sorted(told))}, not {enhanced}; correct 'enhanced'",
+            )
+
+
+def same_texts_lead_to_others(library):
+    """What a response names as having the same text is another response."""
+    for key, document in library.responses.items():
+        for position, other in enumerate(document.value.get("same_text_as", ())):
+            if other == key:
+                yield document.mistake(
+                    ("same_text_as", position), f"'{key}' is this response itself; remove it"
+                )
+            elif other not in library.responses:
+                yield document.mistake(
+                    ("same_text_as", position), unknown("response", other, library.responses)
+                )
+
+
+def responses_are_told_apart(library):
+    """No two responses of a provider have the same codes and text."""
+    for key, other, document, twin in same_texts(library):
+        same_codes = all(
+            document.value.get(field) == twin.get(field) for field in ("reply", "enhanced")
+        )
+        if key.split("/")[0] == other.split("/")[0] and same_codes:
+            yield document.mistake(
+                ("text",), f"'{other}' has the same codes and text; merge the two entries"
+            )
+
+
+def same_texts_are_marked(library):
+    """The same text at another provider is marked, in one of the two entries."""
+    linked = groups(
+        {key: document.value.get("same_text_as", ()) for key, document in library.responses.items()}
+    )
+    told = set()
+    for key, other, document, _ in same_texts(library):
+        if (
+            key.split("/")[0] != other.split("/")[0]
+            and other not in linked[key]
+            and key not in told
+        ):
+            told.add(key)  # once they are linked, the others of its group are too
+            yield document.mistake(
+                ("text",), f"'{other}' has the same text; add 'same_text_as: [{other}]'"
+            )
+
+
+def same_texts(library):
+    """Yields (key, earlier key, document, earlier entry) for every two responses that share a
+    wording.
+    """
+    seen = {}
+    for key, document in library.responses.items():
+        wordings = {re.sub(r"[^\w<>]+", " ", text.lower()).strip() for text in texts(document)}
+        for words in sorted(wordings):
+            for other in seen.get(words, ()):
+                yield key, other, document, library.responses[other].value
+            seen.setdefault(words, []).append(key)
+
+
+def response_ids_outlive_codes(library):
+    """A response's id says what it is about, not which code it carries: codes change, addresses do
+    not.
+    """
+    for document in library.responses.values():
+        if STATUS_CODE.search(document.name):
+            yield document.mistake(
+                ("id",),
+                f"'{document.name}' contains a status code; "
+                "name the file after what the response says",
+            )

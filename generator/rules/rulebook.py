@@ -1,0 +1,80 @@
+"""The rules of sense, in the order in which they are applied."""
+
+import inspect
+
+from generator.rules import codes, entries, ledger, registered, responses
+
+RULES = (
+    codes.failures_have_answers,
+    codes.failures_have_problems,
+    codes.successes_need_no_help,
+    codes.what_depends_says_on_what,
+    codes.nobody_stands_alone,
+    codes.replies_have_the_fields_of_their_kind,
+    codes.enhanced_codes_have_the_fields_of_their_status,
+    codes.reply_codes_are_named_as_registered,
+    codes.practice_has_its_reason,
+    codes.dialogues_say_who_speaks,
+    codes.dialogues_show_the_code,
+    codes.problems_are_listed_once,
+    codes.counted_problems_come_first,
+    codes.shares_are_shares,
+    codes.ranges_end_after_they_begin,
+    codes.codes_stand_in_one_file,
+    codes.whoever_acts_on_a_code_has_steps,
+    codes.whoever_acts_on_a_problem_has_steps,
+    codes.customer_replies_fit_the_class,
+    registered.reply_codes_have_their_registered_meanings,
+    registered.enhanced_codes_have_their_registered_facts,
+    registered.the_status_is_the_registrys,
+    entries.entries_are_named_after_their_files,
+    entries.names_are_free,
+    entries.names_lead_somewhere,
+    entries.lists_of_names_lead_somewhere,
+    entries.responses_have_their_provider,
+    entries.sources_are_of_one_form,
+    entries.sources_can_be_followed,
+    entries.nothing_is_related_to_itself,
+    entries.related_pairs_stand_once,
+    entries.entries_are_used,
+    entries.words_of_vocabularies_are_used,
+    entries.customer_replies_are_short,
+    entries.rows_fit_their_table,
+    entries.only_programs_have_settings,
+    responses.placeholders_are_known,
+    responses.angle_brackets_come_in_pairs,
+    responses.codes_are_of_one_class,
+    responses.differing_classes_differ,
+    responses.texts_begin_after_their_codes,
+    responses.codes_in_texts_are_the_entrys,
+    responses.same_texts_lead_to_others,
+    responses.responses_are_told_apart,
+    responses.same_texts_are_marked,
+    responses.response_ids_outlive_codes,
+)
+
+
+def mistakes(library):
+    """Yields every mistake that a rule finds in the `Library`."""
+    for rule in RULES:
+        yield from rule(library)
+
+
+def statements():
+    """What is checked: {what it is about: the rules in words}; a rule's docstring is the rule."""
+    about = {
+        codes: "Reply codes and enhanced status codes",
+        registered: "The registries' facts",
+        entries: "All entries",
+        responses: "Responses",
+        ledger: "Addresses",
+    }
+    rules = (*RULES, ledger.published_addresses_lead_somewhere)
+    return {
+        heading: [
+            " ".join(inspect.getdoc(rule).split())
+            for rule in rules
+            if rule.__module__ == module.__name__
+        ]
+        for module, heading in about.items()
+    }

@@ -1,0 +1,174 @@
+"""What the project says of itself is true: the entry in the README, the menu, and the lists that
+stand in two places.
+"""
+
+import ast
+import dataclasses
+import re
+
+import pytest
+import yaml
+from conftest import NOTHING_TOLD, REWRITE, ROOT
+
+from generator.entries.codes import ReplyCode
+from generator.entries.problems import Problem
+from generator.entries.providers import Provider
+from generator.entries.responses import Response
+from generator.pages import pages
+from generator.reading.shape import Schemas, schema_name_of
+from generator.reading.source import read_catalogue
+
+README = ROOT / "README.md"
+
+
+def block(text, comment):
+    """The (start, end) of the fenced block behind a comment of the README."""
+    found = re.search(rf"<!-- {re.escape(comment)} -->\n```+\w*\n(.*?)(?=```)", text, re.DOTALL)
+    return found.span(1)
+
+
+@pytest.mark.parametrize("kind", ["entry", "page"])
+def test_the_readme_shows_a_real_entry_and_its_page(kind, real):
+    """The entry is the file, byte for byte; the page is what the generator makes of it, up to its
+    first section.
+    """
+    text = README.read_text("utf-8")
+    if kind == "entry":
+        comment = "entry: catalog/responses/google/inbox-out-of-storage.yml"
+        wanted = (ROOT / comment.removeprefix("entry: ")).read_text("utf-8")
+    else:
+        comment = "page: providers/google/inbox-out-of-storage.md"
+        page = dict(pages.pages(real, NOTHING_TOLD, {}))[comment.removeprefix("page: ")]
+        wanted = page.split("\n## What to do")[0].strip() + "\n"
+    start, end = block(text, comment)
+    if REWRITE:
+        README.write_text(text[:start] + wanted + text[end:], "utf-8")
+    else:
+        assert text[start:end] == wanted, (
+            "the README shows this entry; run REWRITE=1 make test to show it as it is now"
+        )
+
+
+def test_the_menu_lists_every_target():
+    """`make help` is made from the comments behind the targets; every target for people has one."""
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    phony = set(re.search(r"\.PHONY: (.*)", makefile)[1].split())
+    told = set(re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE))
+    assert phony - told == {"browser"}
+    mentioned = set(re.findall(r"(?:^|`)make ([a-z]+)", README.read_text("utf-8"), re.MULTILINE))
+    assert mentioned <= told
+
+
+def test_categories_stand_once_in_the_schema_and_once_in_the_vocabulary(real):
+    """The schema offers exactly the categories that have a page."""
+    assert Schemas(ROOT / "catalog/schema").by_name["common"]["$defs"]["category"]["enum"] == list(
+        real.catalogue.categories
+    )
+
+
+ENUMERATIONS = {  # the field of catalog/labels.yml -> where a schema lists its values
+    "who": ("common", "$defs", "person"),
+    "retry": ("common", "$defs", "retry"),
+    "permanent": ("common", "$defs", "permanent"),
+    "reply_kind": ("reply", "properties", "kind"),
+    "enhanced_status": ("enhanced", "properties", "status"),
+    "provider_kind": ("provider", "properties", "kind"),
+    "certainty": ("response", "properties", "source", "properties", "kind"),
+}
+
+
+def test_every_value_of_the_schemas_has_a_label_and_every_label_a_value(real):
+    """The words that readers see stand in one place, for exactly the values that entries may have."""
+    schemas = Schemas(ROOT / "catalog/schema").by_name
+    for field, path in ENUMERATIONS.items():
+        allowed = schemas
+        for step in path:
+            allowed = allowed[step]
+        labelled = [label.value for label in real.catalogue.labels if label.field == field]
+        assert labelled == allowed["enum"], field
+    assert {label.field for label in real.catalogue.labels} == ENUMERATIONS.keys()
+
+
+def test_the_stations_are_those_of_the_schema(real):
+    """A problem can break at exactly the stations that have a description."""
+    allowed = Schemas(ROOT / "catalog/schema").by_name["common"]["$defs"]["station"]["enum"]
+    assert list(real.catalogue.stations) == allowed
+
+
+MODELS = {
+    "problem": Problem,
+    "provider": Provider,
+    "response": Response,
+    "reply": ReplyCode,
+}
+GIVEN_BY_THE_FOLDER = {"provider"}
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_the_fields_of_a_schema_are_those_of_its_dataclass(name):
+    """No field of an entry is lost, and none is required in one of the two places alone."""
+    schema = Schemas(ROOT / "catalog/schema").by_name[name]
+    parts = {
+        part.metadata.get("written", part.name): part
+        for part in dataclasses.fields(MODELS[name])
+        if name != "response" or part.name not in GIVEN_BY_THE_FOLDER
+    }
+    assert parts.keys() == schema["properties"].keys()
+    required = {
+        written
+        for written, part in parts.items()
+        if part.default is dataclasses.MISSING and part.default_factory is dataclasses.MISSING
+    }
+    assert required == set(schema["required"])
+
+
+def test_workflows_pin_their_actions_and_ask_for_little():
+    """Every action is pinned by its commit, and the default permission is to read."""
+    for file in sorted((ROOT / ".github/workflows").glob("*.yml")):
+        workflow = yaml.safe_load(file.read_text("utf-8"))
+        assert workflow["permissions"] == {"contents": "read"}, file
+        for use in re.findall(r"uses: (\S+)", file.read_text("utf-8")):
+            assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", use), use
+
+
+def test_nothing_generated_is_committed():
+    """Output folders are ignored, and every file of the catalogue has a place and a kind."""
+    ignored = (ROOT / ".gitignore").read_text("utf-8").splitlines()
+    assert {"/build/", "/site/"} <= set(ignored)
+    documents, refused = read_catalogue(ROOT)
+    assert refused == [] and all(schema_name_of(document) for document in documents)
+
+
+ROOMS = (
+    "reading",
+    "rules",
+    "entries",
+    "links",
+    "pages",
+    "api",
+    "exports",
+    "lookup",
+    "publish",
+    "authoring",
+)
+
+
+def test_a_room_imports_only_rooms_before_it():
+    """Data flows one way; only the pipeline and the command line see every room."""
+    for file in sorted((ROOT / "generator").glob("*/**/*.py")):
+        room = file.relative_to(ROOT / "generator").parts[0]
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            modules = [node.module] if isinstance(node, ast.ImportFrom) else []
+            modules += [name.name for name in node.names] if isinstance(node, ast.Import) else []
+            for other in (
+                module.split(".")[1] for module in modules if module.startswith("generator.")
+            ):
+                assert ROOMS.index(other) <= ROOMS.index(room), f"{file} imports {other}"
+
+
+def test_modules_are_read_in_a_sitting():
+    """No module is longer than 300 lines, and every room says what comes in and what goes out."""
+    for file in sorted((ROOT / "generator").rglob("*.py")):
+        assert len(file.read_text("utf-8").splitlines()) <= 300, file
+    for room in {file.parent for file in (ROOT / "generator").glob("*/*.py")}:
+        assert ast.get_docstring(ast.parse((room / "__init__.py").read_text("utf-8"))), room

@@ -1,0 +1,41 @@
+"""The ledger keeps the promise that an address never breaks."""
+
+from generator.reading.ledger import LEDGER, moved
+from generator.rules.ledger import published_addresses_lead_somewhere
+
+
+def test_new_addresses_are_recorded(tiny):
+    """What was published stays in the ledger, comments stay on top, and new addresses are added in
+    order.
+    """
+    text = "# a comment\n/old/ -> /550/\n/550/\n"
+    completed = tiny.addresses.recorded(text).splitlines()
+    assert completed[0] == "# a comment"
+    assert completed[1:] == sorted(completed[1:], key=lambda line: line.split(" -> ")[0])
+    assert {
+        "/old/ -> /550/",
+        "/550/",
+        "/5.1.1/",
+        "/550-5.1.1/",
+        "/x.1.1/",
+        "/providers/example-mail/over-limit/",
+        "/",
+    } <= set(completed)
+    assert tiny.addresses.recorded("\n".join(completed)).splitlines() == completed
+
+
+def test_retired_addresses_lead_on():
+    """An arrow in the ledger becomes a redirect."""
+    assert moved("/a/\n/b/ -> /c/\n") == {"b/": "c/"}
+
+
+def test_every_published_address_still_leads_somewhere(real):
+    """The project's own ledger is kept."""
+    from conftest import ROOT
+
+    text = (ROOT / LEDGER).read_text("utf-8")
+    assert (
+        list(published_addresses_lead_somewhere(text, real.addresses.pages, real.addresses.aliases))
+        == []
+    )
+    assert len(text.splitlines()) > 1000

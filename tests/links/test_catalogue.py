@@ -1,0 +1,124 @@
+"""What follows from the links between entries, on the tiny catalogue."""
+
+from generator.entries.codes import sort_key
+
+
+def test_codes_are_ordered_as_people_count():
+    """Reply codes first, then enhanced codes by class, subject and detail as numbers."""
+    assert sorted(["5.1.10", "5.1.2", "550", "4.2.2", "452"], key=sort_key) == [
+        "452",
+        "550",
+        "4.2.2",
+        "5.1.2",
+        "5.1.10",
+    ]
+
+
+def test_every_class_of_a_family_is_a_code(tiny):
+    """X.2.2 with classes 4 and 5 gives two pages; a range gives one, with all its members."""
+    assert list(tiny.catalogue.enhanced) == ["5.1.1", "4.2.2", "5.2.2", "5.7.100"]
+    assert tiny.catalogue.code("5.7.102") is tiny.catalogue.enhanced["5.7.100"]
+    assert tiny.catalogue.enhanced["5.7.100"].heading == "5.7.100 to 5.7.102"
+
+
+def test_related_codes_show_on_both_pages(tiny):
+    """A pair is written in one entry and found from both."""
+    why = "452 is a lack of room and 550 a refusal for good."
+    assert tiny.pairs.related(tiny.catalogue.replies["452"]) == (
+        (tiny.catalogue.replies["550"], why),
+    )
+    assert tiny.pairs.related(tiny.catalogue.replies["550"]) == (
+        (tiny.catalogue.replies["452"], why),
+    )
+
+
+def test_codes_that_travel_together_know_each_other(tiny):
+    """Registered pairs, pairs of practice and pairs in responses count, in both directions."""
+    assert [code.code for code in tiny.pairs.paired_codes(tiny.catalogue.replies["550"])] == [
+        "5.1.1",
+        "5.2.2",
+    ]
+    assert [code.code for code in tiny.pairs.paired_codes(tiny.catalogue.enhanced["4.2.2"])] == [
+        "452"
+    ]
+
+
+def test_commands_are_told_by_document(tiny):
+    """A meaning's commands are those that its document lists for the code."""
+    code = tiny.catalogue.replies["452"]
+    ((command, reply),) = tiny.sequence.commands_answered(code, code.meanings[0])
+    assert (command.name, reply.note) == ("RCPT", "The disk of the server is full.")
+
+
+def test_a_response_has_the_answers_of_its_problem_and_class(tiny):
+    """A 5yz reply is not repeated by itself, whatever the problem says in general."""
+    answers = tiny.advice.answers_to(tiny.catalogue.responses["example-mail/over-limit"])
+    assert (answers.who, answers.retry, answers.permanent) == (
+        ("recipient",),
+        "after-change",
+        "depends",
+    )
+    assert answers.what == "Example Mail uses 5.1.1 for a full mailbox."
+
+
+def test_customer_replies_follow_the_class(tiny):
+    """The same problem is told differently while the queue still tries and once the message came
+    back.
+    """
+    problem = tiny.catalogue.problems["mailbox-full"]
+    assert (
+        tiny.advice.customer_reply(tiny.catalogue.enhanced["4.2.2"])
+        == problem.customer_reply["temporary"]
+    )
+    assert (
+        tiny.advice.customer_reply(tiny.catalogue.enhanced["5.2.2"])
+        == problem.customer_reply["permanent"]
+    )
+    assert tiny.advice.customer_reply(tiny.catalogue.replies["550"]).startswith(
+        "Your message came back"
+    )
+    assert tiny.advice.customer_reply(tiny.catalogue.replies["250"]) is None
+
+
+def test_dialects_are_computed(tiny):
+    """A registered code sent for a problem that its registered text does not cover is a dialect."""
+    (dialect,) = tiny.senders.dialects
+    assert (dialect.code.code, dialect.provider.id, dialect.problem.id) == (
+        "5.1.1",
+        "example-mail",
+        "mailbox-full",
+    )
+    assert tiny.senders.dialects_of(tiny.catalogue.enhanced["5.1.1"]) == (dialect,)
+    assert tiny.senders.dialects_of(tiny.catalogue.enhanced["5.2.2"]) == ()
+
+
+def test_problems_that_only_responses_tell_of_are_shown_too(tiny):
+    """A code's page ranks the problems of its entry and adds those of its responses."""
+    ((problem, responses),) = tiny.senders.further_problems(tiny.catalogue.enhanced["5.1.1"])
+    assert problem.id == "mailbox-full" and [response.id for response in responses] == [
+        "over-limit"
+    ]
+
+
+def test_neighbours_are_the_group_of_a_code(tiny):
+    """Previous and next lead through the class, folklore apart."""
+    code = tiny.catalogue.replies["550"]
+    assert [one.code for one in tiny.sequence.neighbours(code)] == ["550"]
+    assert tiny.sequence.previous(code) is None and tiny.sequence.next(code) is None
+    assert [one.code for one in tiny.sequence.neighbours(tiny.catalogue.replies["511"])] == ["511"]
+
+
+def test_aliases_lead_to_pages_and_shadow_none(tiny):
+    """Pairs, families, classes and members of ranges have addresses that lead to a page."""
+    aliases = tiny.addresses.aliases
+    assert aliases["550-5.1.1/"] == "5.1.1/"
+    assert aliases["x.1.1/"] == aliases["X.1.1/"] == "subjects/x.1/#x.1.1"
+    assert aliases["5.x.x/"] == aliases["5.X.X/"] == "5xx/"
+    assert aliases["5.7.101/"] == "5.7.100/"
+    assert not aliases.keys() & {code.address for code in tiny.catalogue.codes.values()}
+
+
+def test_stale_responses_are_older_than_a_year(tiny):
+    """Only what was last compared more than a year ago is listed."""
+    assert [response.id for response in tiny.senders.stale("2026-11-22")] == ["over-limit"]
+    assert tiny.senders.stale("2025-01-30") == ()

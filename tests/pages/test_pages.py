@@ -1,0 +1,158 @@
+"""The pages and data of the tiny catalogue are exactly the expected ones, and hostile text does no
+harm.
+"""
+
+import copy
+import json
+
+import html5lib
+import jsonschema_rs
+import markdown
+import yaml
+from conftest import NOTHING_TOLD, ROOT, compare
+
+from generator.api import documents as data
+from generator.entries.build import build_catalogue
+from generator.links.links import Links
+from generator.pages import pages
+from generator.pages.site import Site
+from generator.reading.library import Library
+from generator.reading.source import CatalogFile, read_catalogue
+
+EXPECTED = ROOT / "tests/expected"
+REPOSITORY = "https://example.org/project"
+EXTENSIONS = [
+    name if isinstance(name, str) else next(iter(name)) for name in yaml.safe_load(
+        (ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", "")
+    )["markdown_extensions"]
+]  # fmt: skip
+
+
+def test_pages_are_the_expected_ones(tiny):
+    """Every page and every redirect, byte for byte; a page nobody expects or a missing one is an
+    error too.
+    """
+    made = dict(pages.pages(tiny, NOTHING_TOLD, {"old/": "550/"}, REPOSITORY))
+    for path in [path for path in made if path != path.lower()]:
+        assert (
+            made.pop(path) == made[path.lower()]
+        )  # /X.1.1/ is /x.1.1/; two such files cannot lie side by side everywhere
+    for path, text in made.items():
+        compare(EXPECTED / "pages" / path, text)
+    there = {
+        file.relative_to(EXPECTED / "pages").as_posix()
+        for file in (EXPECTED / "pages").rglob("*")
+        if file.is_file()
+    }
+    assert there == made.keys()
+
+
+def test_data_is_the_expected_one(tiny):
+    """The documents of the data interface, byte for byte: within v1 there are only additions."""
+    made = dict(data.documents(tiny))
+    for path, text in made.items():
+        compare(EXPECTED / "data" / path, text)
+    there = {
+        file.relative_to(EXPECTED / "data").as_posix()
+        for file in (EXPECTED / "data").rglob("*")
+        if file.is_file()
+    }
+    assert there == made.keys()
+
+
+def test_documents_keep_to_their_schema(tiny):
+    """The published schema describes every document beside it."""
+    made = {
+        path.rsplit("/", 1)[-1]: json.loads(text)
+        for path, text in data.documents(tiny)
+        if path.endswith(".json")
+    }
+    schema = made["schema.json"]
+    described = {
+        "catalogue.json": "catalogue", "codes.json": "codes", "responses.json": "responses", "problems.json": "problems",
+        "providers.json": "providers", "550.json": "code", "5.2.2.json": "code", "index.json": "index",
+    }  # fmt: skip
+    for name, definition in described.items():
+        validator = jsonschema_rs.validator_for(
+            {"$ref": f"#/$defs/{definition}", "$defs": schema["$defs"]}
+        )
+        assert [error.message for error in validator.iter_errors(made[name])] == []
+
+
+def test_without_a_repository_no_page_offers_to_be_edited(tiny):
+    """A site that does not know its source shows no link that leads nowhere."""
+    for path, text in pages.pages(tiny, NOTHING_TOLD, {}):
+        assert "Correct this page" not in text, path
+
+
+PAYLOAD = " <script>alert(1)</script> {{ 7*7 }} `x` | **b** </code></pre> [l](javascript:alert(1)) \"' onclick=alert(1) &lt;i&gt;"
+LEFT_ALONE = {
+    "code", "id", "kind", "status", "category", "importance", "retry", "permanent", "who", "problem", "document", "section", "sections",
+    "url", "help", "corpus", "count", "of", "reply", "enhanced", "provider", "owner", "basis", "checked", "reviewed", "last", "covers",
+    "reply_codes", "also_with", "registered_classes", "same_text_as", "example", "digit", "subject", "step", "text", "values",
+}  # fmt: skip
+
+
+def poisoned(value, field=""):
+    """A copy of an entry's value in which every free text carries the payload."""
+    if isinstance(value, dict):
+        return {
+            key: poisoned(part, key if isinstance(part, str | list) else "")
+            for key, part in value.items()
+        }
+    if isinstance(value, list):
+        return [poisoned(part, field) for part in value]
+    return value if field in LEFT_ALONE else value + PAYLOAD
+
+
+def test_hostile_text_shows_itself_and_nothing_else(tiny_root):
+    """With a payload in every free text, no page has an element, attribute or link that a clean
+    page has not.
+    """
+    documents, _ = read_catalogue(tiny_root)
+    clean = Links(build_catalogue(Library(documents, tiny_root / "none")))
+    hostile_documents = [
+        CatalogFile(document.path, document.text, poisoned(copy.deepcopy(document.value)))
+        if document.folder
+        else document
+        for document in documents
+    ]
+    hostile = Links(build_catalogue(Library(hostile_documents, tiny_root / "none")))
+    cleans, hostiles = (
+        dict(pages.pages(links, NOTHING_TOLD, {}, REPOSITORY)) for links in (clean, hostile)
+    )
+    assert cleans.keys() == hostiles.keys()
+    for path, text in hostiles.items():
+        if not path.endswith(".md"):
+            continue
+        before, after = shape_of(cleans[path]), shape_of(text)
+        assert after == before, path
+    heading = html5lib.parse(render(hostiles["550.md"]), namespaceHTMLElements=False).find(".//h1")
+    assert "".join(heading.itertext()) == f"550 {clean.catalogue.replies['550'].name}{PAYLOAD}"
+
+
+def render(page):
+    """The HTML of a page's body."""
+    return markdown.markdown(page.split("\n---\n", 1)[1], extensions=EXTENSIONS)
+
+
+def shape_of(page):
+    """What a page is made of: the set of its elements with the names of their attributes, and all
+    its link targets.
+    """
+    tree = html5lib.parse(render(page), namespaceHTMLElements=False)
+    elements = {
+        (element.tag, tuple(sorted(element.attrib)))
+        for element in tree.iter()
+        if isinstance(element.tag, str)
+    }
+    return elements, {element.attrib["href"] for element in tree.iter("a")}
+
+
+def test_front_matter_holds_hostile_titles(tiny):
+    """Title and description reach the head of the page as text: MkDocs prints them unescaped."""
+    title = 'a "b" </title><script>: {{ x }}'
+    _, text = Site(tiny).page("subjects.md", "subjects/", title, "one\n---\ntwo: <b>")
+    head = yaml.safe_load(text.split("---\n")[1])
+    assert "<" not in head["title"] + head["description"] and '"' not in head["title"]
+    assert html5lib.parseFragment(head["title"], namespaceHTMLElements=False).text == title

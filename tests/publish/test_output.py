@@ -1,0 +1,84 @@
+"""What is written is exactly what was made, and a failed build leaves the last good site as it was."""
+
+from pathlib import Path
+
+from generator import __main__ as command_line
+from generator.publish import output
+
+
+def test_a_folder_mirrors_its_files(tmp_path):
+    """Stale files go, new ones come, and what is the same is not touched."""
+    assert output.mirror({"a.md": "one", "b/c.md": "two"}, tmp_path) == 2
+    before = (tmp_path / "a.md").stat().st_mtime_ns
+    assert output.mirror({"a.md": "one", "d.md": b"three"}, tmp_path) == 1
+    assert sorted(file.name for file in tmp_path.rglob("*")) == ["a.md", "d.md"]
+    assert (tmp_path / "a.md").stat().st_mtime_ns == before
+
+
+def test_a_folder_is_renewed_by_what_differs(tmp_path):
+    """While somebody edits, only what differs from the last time is written or removed."""
+    before = {"a.md": "one", "b/c.md": "two", "d.md": "three"}
+    output.mirror(before, tmp_path)
+    assert output.renew(before, {"a.md": "one", "b/c.md": "other"}, tmp_path) == 2
+    assert (tmp_path / "b/c.md").read_text() == "other" and not (tmp_path / "d.md").exists()
+    assert output.renew(before, before, tmp_path) == 0
+
+
+def test_a_failed_build_leaves_the_last_good_site(tiny_root, monkeypatch):
+    """MkDocs' strict failure, or a mistake in the catalogue, ends with status 1 and the old site in
+    place.
+    """
+    monkeypatch.chdir(tiny_root)
+    (tiny_root / "docs").mkdir()
+    (tiny_root / "site").mkdir()
+    (tiny_root / "site/index.html").write_text("the last good one")
+    (tiny_root / "mkdocs.yml").write_text("site_name: x\ndocs_dir: build/docs\nnav: [missing.md]\n")
+    assert command_line.main(["build"]) == 1
+    (tiny_root / "catalog/replies/550.yml").write_text("code: [")
+    assert command_line.main(["build"]) == 1
+    assert (tiny_root / "site/index.html").read_text() == "the last good one"
+
+
+def test_two_builds_are_the_same(tiny_root, monkeypatch):
+    """The same input gives the same bytes."""
+    monkeypatch.chdir(tiny_root)
+    (tiny_root / "docs").mkdir()
+    (tiny_root / "mkdocs.yml").write_text(
+        "site_name: x\ndocs_dir: build/docs\nplugins: [search]\nmarkdown_extensions: [attr_list]\n"
+    )
+    builds = []
+    for _ in range(2):
+        assert command_line.main(["build"]) == 0
+        builds.append(
+            {file: file.read_bytes() for file in Path("site").rglob("*") if file.is_file()}
+        )
+    assert builds[0] == builds[1]
+    assert Path("site/550/index.html").is_file()
+
+
+def test_mistakes_are_printed_and_annotated(tiny_root, monkeypatch, capsys):
+    """Every mistake with its line and their number; in the workflow also as an annotation on that
+    line.
+    """
+    monkeypatch.chdir(tiny_root)
+    file = tiny_root / "catalog/replies/452.yml"
+    file.write_text(file.read_text().replace("importance: medium", "importance: middling"))
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert command_line.main(["check"]) == 1
+    printed = capsys.readouterr().out.splitlines()
+    message = "'importance' cannot be 'middling'; write one of high, medium, low"
+    assert printed == [
+        f"catalog/replies/452.yml:5: {message}",
+        f"::error file=catalog/replies/452.yml,line=5,col=1::{message}",
+        "1 mistake",
+    ]
+
+
+def test_stale_responses_are_listed_without_failing(tiny_root, monkeypatch, capsys):
+    """The list is for the maintainers; nobody's pull request depends on it."""
+    monkeypatch.chdir(tiny_root)
+    assert command_line.main(["stale"]) == 0
+    assert (
+        "catalog/responses/example-mail/over-limit.yml: last checked on 2024-01-31"
+        in capsys.readouterr().out
+    )

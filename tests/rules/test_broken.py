@@ -1,0 +1,78 @@
+"""Every rule answers one mistake with one message that has the true line and a remedy.
+
+Each folder in `tests/broken` holds one file that is laid over the tiny catalogue, and the
+expected answer in `expected.txt`.
+"""
+
+import inspect
+import re
+import shutil
+
+import pytest
+from conftest import ROOT, compare, copy_tiny
+
+from generator.pipeline import check
+from generator.reading.library import Library
+from generator.reading.source import read_catalogue
+from generator.rules.rulebook import RULES
+
+BROKEN = ROOT / "tests/broken"
+CASES = sorted(folder.name for folder in BROKEN.iterdir())
+OTHER_STAGES = ("syntax", "shape", "published-addresses")
+CASES_OF_RULES = [case for case in CASES if not case.startswith(OTHER_STAGES)]
+
+
+def laid_over(case, folder):
+    """The root of a project whose tiny catalogue has the files of a case laid over it."""
+    root = copy_tiny(folder)
+    overlay = BROKEN / case
+    for file in overlay.rglob("*"):
+        if file.is_file() and file.name != "expected.txt":
+            target = root / "catalog" / file.relative_to(overlay)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(file, target)
+    return root
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_mistake_is_answered(case, tmp_path):
+    """The answer is exactly the expected one."""
+    links, mistakes = check(laid_over(case, tmp_path))
+    assert links is None or case.startswith("published-addresses")
+    compare(BROKEN / case / "expected.txt", "".join(f"{mistake}\n" for mistake in mistakes))
+
+
+@pytest.mark.parametrize("case", CASES_OF_RULES)
+def test_the_rule_that_the_folder_names_speaks(case, tmp_path):
+    """Asked alone, the rule finds the mistake: the folder is not named after another rule."""
+    root = laid_over(case, tmp_path)
+    library = Library(read_catalogue(root)[0], root / "catalog/registry")
+    rules = {rule.__name__.replace("_", "-"): rule for rule in RULES}
+    assert list(rules[re.sub("--.*", "", case)](library))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_messages_have_one_tone(case):
+    """`path:line: what is wrong; what to do`: lower case first, a remedy behind a semicolon, no
+    full stop.
+    """
+    lines = (BROKEN / case / "expected.txt").read_text("utf-8").splitlines()
+    assert lines
+    for line in lines:
+        path, number, message = re.fullmatch(r"([^:]+):(\d+): (.+)", line).groups()
+        assert path.startswith("catalog/") and int(number) >= 1
+        assert ";" in message and not message.endswith(".")
+        assert not re.match("[A-Z][a-z]", message)
+
+
+def test_every_rule_has_a_broken_file():
+    """A rule that no broken file sets off is not tested."""
+    names = {rule.__name__.replace("_", "-") for rule in RULES}
+    assert names == {re.sub("--.*", "", case) for case in CASES_OF_RULES}
+
+
+def test_every_rule_says_what_it_holds():
+    """The docstring of a rule is the rule."""
+    assert len(RULES) > 40
+    for rule in RULES:
+        assert inspect.getdoc(rule).endswith(".")

@@ -1,0 +1,195 @@
+"""The built site: every page that was promised is there, every link leads somewhere, and every page
+is well formed.
+"""
+
+import gzip
+import json
+import re
+from collections import Counter
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import html5lib
+import pytest
+
+
+class Parsed:
+    """A page of the site: the ids on it and the places it refers to."""
+
+    def __init__(self, file):
+        parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+        tree = parser.parse(file.read_text("utf-8"))
+        self.errors = parser.errors
+        self.ids = Counter(
+            element.attrib["id"] for element in tree.iter() if "id" in element.attrib
+        )
+        self.links = [
+            element.attrib["href"] for element in tree.iter("a") if "href" in element.attrib
+        ]
+        loading = [
+            element for tag in ("script", "img", "link", "iframe") for element in tree.iter(tag)
+        ]
+        self.resources = [
+            element.attrib.get("src") or element.attrib.get("href") for element in loading
+        ]
+        self.title = tree.find(".//title").text
+        self.description = [
+            one.attrib["content"]
+            for one in tree.iter("meta")
+            if one.attrib.get("name") == "description"
+        ]
+        self.headings = ["".join(one.itertext()) for one in tree.iter("h1")]
+
+
+@pytest.fixture(scope="module")
+def parsed(site):
+    """Every HTML page of the site, by its path."""
+    return {
+        file.relative_to(site).as_posix(): Parsed(file) for file in sorted(site.rglob("*.html"))
+    }
+
+
+def test_every_page_of_the_catalogue_is_there(site, real):
+    """Entries, index pages and aliases all have a file that a plain static host serves."""
+    missing = [
+        address
+        for address in real.addresses.pages | real.addresses.aliases.keys()
+        if not (site / address / "index.html").is_file()
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "550",
+        "454",
+        "441",
+        "5xx",
+        "categories",
+        "problems/mailbox-full",
+        "not-smtp-codes",
+        "codes",
+        "5.1.1",
+    ],
+)
+def test_promised_addresses(site, address):
+    """Addresses that tickets link to."""
+    assert (site / address / "index.html").is_file()
+
+
+def test_there_is_a_page_for_what_is_missing(site):
+    """A static host answers unknown addresses with it."""
+    assert "There is no page at this address" in (site / "404.html").read_text("utf-8")
+
+
+def test_every_internal_link_and_anchor_resolves(site, parsed):
+    """A link inside the site leads to a file, and its fragment to an id on that page."""
+    broken = []
+    for path, page in parsed.items():
+        if path == "404.html":
+            continue  # served from any depth, so its links start at the root of the host
+        for link in {*page.links, *filter(None, page.resources)}:
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc or link.startswith("javascript:"):
+                continue
+            target = (Path(path).parent / unquote(parts.path)) if parts.path else Path(path)
+            name = re.sub(r"(^|/)\./", r"\1", normal(target.as_posix()))
+            name = (
+                f"{name}/index.html".lstrip("/")
+                if not Path(name).suffix or (site / name).is_dir()
+                else name
+            )
+            if not (site / name).is_file():
+                broken.append(f"{path}: {link}")
+            elif (
+                parts.fragment
+                and name in parsed
+                and unquote(parts.fragment) not in parsed[name].ids
+            ):
+                broken.append(f"{path}: {link} (no such place on the page)")
+    assert broken == []
+
+
+def normal(path):
+    """A relative path with its `..` resolved."""
+    parts = []
+    for part in path.split("/"):
+        if part == "..":
+            parts.pop()
+        elif part not in ("", "."):
+            parts.append(part)
+    return "/".join(parts)
+
+
+def test_responses_are_reachable_from_their_codes_and_their_problem(real, parsed):
+    """On the page of each code and problem, or on the page that lists all of its texts."""
+    for response in real.catalogue.responses.values():
+        for entry in [real.catalogue.code(code) for code in response.codes] + [
+            real.catalogue.problems[response.problem]
+        ]:
+            lists = [entry.address, real.addresses.list_of_texts(entry)]
+            links = {
+                link.lstrip("./")
+                for address in lists
+                if address
+                for link in parsed[f"{address}index.html"].links
+            }
+            assert response.address in links, (response.key, entry.address)
+
+
+def test_every_page_is_well_formed(parsed):
+    """A strict HTML parser finds nothing to mend, on no page."""
+    assert {path: page.errors for path, page in parsed.items() if page.errors} == {}
+
+
+def test_no_page_needs_another_host(parsed):
+    """Scripts, styles, images and fonts all come from the site itself."""
+    foreign = {
+        link
+        for page in parsed.values()
+        for link in page.resources
+        if link and re.match(r"(https?:)?//", link)
+    }
+    assert foreign == set()
+
+
+def test_pages_have_one_heading_unique_ids_and_a_description(parsed):
+    """What browsers, search engines and screen readers ask of a page."""
+    for path, page in parsed.items():
+        if "http-equiv" in path or (page.headings == [] and len(page.links) == 1):
+            continue  # a redirect
+        assert len(page.headings) == 1, path
+        assert [name for name, count in page.ids.items() if count > 1] == [], path
+        assert page.title and page.description, path
+
+
+def test_code_pages_keep_their_anchors(real, parsed):
+    """Tickets link to the sections of code pages; their names are the same on every page."""
+    for code in real.catalogue.codes.values():
+        ids = parsed[f"{code.address}index.html"].ids
+        wanted = {"meaning", "sources"} | (
+            {"causes", "what-to-do", "customer-reply"} if code.problems else set()
+        )
+        assert wanted <= ids.keys(), code.code
+
+
+def test_responses_are_three_clicks_from_home(real, parsed):
+    """Home, providers, provider, response."""
+    assert "providers/" in parsed["index.html"].links
+    listed = parsed["providers/index.html"].links
+    for response in real.catalogue.responses.values():
+        assert f"../providers/{response.provider}/" in listed
+        assert (
+            f"../../{response.address}" in parsed[f"providers/{response.provider}/index.html"].links
+        )
+
+
+def test_the_search_index_is_small(site):
+    """Material sends the whole index with every first page view: one short entry a page, and no
+    lists.
+    """
+    text = (site / "search/search_index.json").read_text("utf-8")
+    documents = json.loads(text)["docs"]
+    assert max(Counter(document["location"].split("#")[0] for document in documents).values()) == 1
+    assert len(gzip.compress(text.encode("utf-8"))) <= 92 * len(documents)  # 120 kB at 1,300 pages
