@@ -10,7 +10,7 @@ from generator.api.documents import serialise_line
 from generator.authoring.new import Unfinished, write_entry
 from generator.lookup.cases import verbatim_cases, wrapped_cases
 from generator.pipeline import check, generate
-from generator.publish import mkdocs, output
+from generator.publish import engines, output, switch
 from generator.publish.serve import serve
 from generator.reading.ledger import LEDGER, ledger_of
 
@@ -34,7 +34,8 @@ def main(arguments=None):
     command("check", run_check, "check the catalogue and print every mistake")
     command("stale", run_stale, "list what was last compared with its source more than a year ago")
     command("pages", run_pages, "check, then write the pages and data that MkDocs reads")
-    command("build", run_build, "check, write the pages, and build the site")
+    build = command("build", run_build, "check, write the pages, and build the site")
+    build.add_argument("--engine", choices=engines.ENGINES, default="mkdocs", help="what builds it")
     command("serve", run_serve, "show the site on 127.0.0.1:8000 and renew it at every change")
     command("addresses", run_addresses, "record newly published addresses in the ledger")
     command("cases", run_cases, "print test cases for the lookup, one JSON object a line")
@@ -49,6 +50,7 @@ def main(arguments=None):
         help="what is known already, such as source.kind=official",
     )
     options = parser.parse_args(arguments)
+    os.umask(0o022)  # what is published can be read by everyone, whoever builds it
     return options.action(options)
 
 
@@ -80,7 +82,12 @@ def run_pages(_):
 
 def run_build(options):
     """Builds the site; the last good one stays in place if anything fails."""
-    return run_pages(options) or mkdocs.build_site()
+
+    def build(fresh):
+        return engines.run_engine(options.engine, fresh)
+
+    with switch.one_at_a_time():
+        return run_pages(options) or switch.publish(build)
 
 
 def run_serve(_):

@@ -14,7 +14,7 @@ from pathlib import Path
 from generator.api import documents as data
 from generator.pages import pages
 from generator.pipeline import check
-from generator.publish import mkdocs, output
+from generator.publish import engines, output, switch
 
 ROOT = Path(__file__).parent.parent
 TIMES = 10
@@ -38,7 +38,7 @@ def measure(root, build=False):
     if build:
         output.mirror(files, "build/docs")
         start = time.perf_counter()
-        assert mkdocs.build_site("build/bench-site") == 0
+        assert switch.publish(lambda fresh: engines.run_engine("mkdocs", fresh), "build/bench-site") == 0
         theirs = time.perf_counter() - start
     return own, theirs, sum(path.endswith(".md") for path in files)
 

@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from generator.publish import mkdocs, output
+from generator.publish import engines, output
 
 WATCHED = ("catalog", "docs", "generator/pages/templates")
 PAUSE = 0.2  # seconds between two looks at the files
@@ -23,7 +23,7 @@ def serve(generate, files, documents):
     (`--dirty`) brings every page up to date. A mistake is printed, and the last good pages stay.
     """
     command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--dev-addr", "127.0.0.1:8000"]
-    server = subprocess.Popen(command, env=mkdocs.mkdocs_environment())
+    server = subprocess.Popen(command, env=engines.mkdocs_environment())
     try:
         seen, shown = times(), files
         while server.poll() is None:

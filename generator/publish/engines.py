@@ -1,0 +1,60 @@
+"""Runs the engine that turns `build/docs` into a site: MkDocs with Material, or Zensical, which
+comes after it.
+"""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ENGINES = ("mkdocs", "zensical")
+
+
+def run_engine(engine, fresh, configuration="mkdocs.yml"):
+    """Builds the site strictly into the folder `fresh`; returns the engine's exit status."""
+    command = {"mkdocs": mkdocs_command, "zensical": zensical_command}[engine](configuration, fresh)
+    # Not --quiet: MkDocs would then not count its warnings, and --strict would let them pass.
+    result = subprocess.run(
+        command,
+        env=mkdocs_environment(),
+        check=False,
+        stdout=subprocess.DEVNULL if engine == "zensical" else None,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    said = [line for line in result.stderr.splitlines() if not line.startswith("INFO")]
+    print("\n".join(said), end="\n" if said else "", file=sys.stderr)
+    return result.returncode
+
+
+def mkdocs_command(configuration, fresh):
+    """The command with which MkDocs builds into the folder `fresh`."""
+    return [
+        *(sys.executable, "-m", "mkdocs", "build", "--strict"),
+        *("--config-file", configuration, "--site-dir", str(Path(fresh).resolve())),
+    ]
+
+
+def zensical_command(configuration, fresh):
+    """The command with which Zensical builds into the folder `fresh`.
+
+    Zensical takes its folders from the configuration alone, relative to that file, so it gets one
+    of its own.
+    """
+    text = Path(configuration).read_text("utf-8")
+    folders = {"docs_dir": "docs", "site_dir": Path(fresh).name}
+    for setting, folder in folders.items():
+        text = re.sub(rf"(?m)^{setting}: .*", f"{setting}: {folder}", text)
+    theme = Path("generator/pages/theme").resolve().as_posix()
+    text = re.sub(r"(?m)^( +custom_dir:) .*", lambda found: f'{found[1]} "{theme}"', text)
+    own = Path(fresh).parent / "zensical.yml"
+    own.write_text(text, "utf-8")
+    return [sys.executable, "-m", "zensical", "build", "--strict", "--config-file", str(own)]
+
+
+def mkdocs_environment():
+    """The environment for MkDocs: a fixed date for the site map, so that the same input gives the
+    same bytes.
+    """
+    return {"SOURCE_DATE_EPOCH": "315532800", "NO_MKDOCS_2_WARNING": "1"} | dict(os.environ)
