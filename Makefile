@@ -71,3 +71,4 @@ lock:  ## pin the packages of pyproject.toml anew; UPGRADE=--upgrade takes the n
 	@$(LOCKED) --output-file requirements-check.lock
 	@$(LOCKED) --extra site --extra test --output-file requirements.lock
 	@$(LOCKED) --extra zensical --output-file requirements-zensical.lock
+	@$(LOCKED) --extra upkeep --output-file requirements-upkeep.lock

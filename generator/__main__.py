@@ -41,8 +41,10 @@ def main(arguments=None):
     command("cases", run_cases, "print test cases for the lookup, one JSON object a line")
     command("wrapped-cases", run_wrapped_cases, "the same, as mail servers report them")
     new = command("new", run_new, "write a new entry; asks for what is not given")
-    new.add_argument("kind", help="reply, enhanced, problem, provider or response")
-    new.add_argument("name", help="its id, such as mailbox-full; provider/id for a response")
+    new.add_argument("kind", nargs="?", help="reply, enhanced, problem, provider or response")
+    new.add_argument(
+        "name", nargs="?", help="its id, such as mailbox-full; provider/id for a response"
+    )
     new.add_argument(
         "fields",
         nargs="*",
@@ -137,16 +139,20 @@ def print_cases(cases):
 
 def run_new(options):
     """Writes a new entry, or says what is missing."""
-    given = dict(field.split("=", 1) for field in options.fields if "=" in field)
+    ask = input if sys.stdin.isatty() else None
     try:
-        path = write_entry(
-            ".", options.kind, options.name, given, input if sys.stdin.isatty() else None
-        )
+        for field in options.fields:
+            if "=" not in field:
+                raise Unfinished(f"'{field}' is not field=value; such as name=\"Mailbox full\"")
+        given = dict(field.split("=", 1) for field in options.fields)
+        path = write_entry(".", options.kind, options.name, given, ask)
     except Unfinished as unfinished:
         print(unfinished, file=sys.stderr)
         return 1
-    print(f"wrote {path}; `make check` checks it beside the others")
-    return 0
+    print(f"wrote {path}")
+    mistakes = check(".")[1]
+    report(mistakes)
+    return 1 if any(mistake.path == path for mistake in mistakes) else 0
 
 
 def report(mistakes):

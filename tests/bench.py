@@ -38,7 +38,10 @@ def measure(root, build=False):
     if build:
         output.mirror(files, "build/docs")
         start = time.perf_counter()
-        assert switch.publish(lambda fresh: engines.run_engine("mkdocs", fresh), "build/bench-site") == 0
+        assert (
+            switch.publish(lambda fresh: engines.run_engine("mkdocs", fresh), "build/bench-site")
+            == 0
+        )
         theirs = time.perf_counter() - start
     return own, theirs, sum(path.endswith(".md") for path in files)
 

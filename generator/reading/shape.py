@@ -70,9 +70,14 @@ class Schemas:
         if name not in (ENTRY_SCHEMAS if document.folder else self._vocabularies):
             yield self._misplaced(document)
             return
+        for keys, message in self.explained(name, document.value).items():
+            yield document.mistake(keys, message)
+
+    def explained(self, name, value):
+        """What the schema `name` does not allow in a value: {path of keys: message}."""
         found = {}
         misspelt = set()  # required fields under a wrong name: one mistake, one message
-        for error in self._validators[name].iter_errors(document.value):
+        for error in self._validators[name].iter_errors(value):
             for keys, message in self._explain(name, error):
                 found.setdefault(keys, message)
             if error.kind.name == "additionalProperties":
@@ -82,9 +87,7 @@ class Schemas:
                         (*error.instance_path, field)
                         for field in difflib.get_close_matches(unexpected, fields, n=1)
                     )
-        for keys, message in found.items():
-            if keys not in misspelt:
-                yield document.mistake(keys, message)
+        return {keys: message for keys, message in found.items() if keys not in misspelt}
 
     def _misplaced(self, document):
         """The `Mistake` of a document that lies where no entry belongs."""

@@ -39,7 +39,17 @@ def names_are_free(library):
 
 def names_lead_somewhere(library):
     """Every problem, provider, code, category, document and corpus that an entry names exists."""
-    known = {
+    known = known_names(library)
+    for document in library.documents:  # in a vocabulary the other names mean other things
+        for keys, value in fields(document, *(known if document.folder else ("document", "code"))):
+            what, there = known[keys[-1]]
+            if value not in there and keys != ("code",):  # at the top, 'code' is the entry's own id
+                yield document.mistake(keys, unknown(what, value, there))
+
+
+def known_names(library):
+    """What the fields that name something may name: {field: (what it names, what there is)}."""
+    return {
         "problem": ("problem", library.problems),
         "category": ("category", library.names("categories")),
         "owner": ("provider", library.providers),
@@ -49,16 +59,11 @@ def names_lead_somewhere(library):
         "document": ("document", library.names("rfcs")),
         "code": ("code", library.codes),
     }
-    for document in library.documents:  # in a vocabulary the other names mean other things
-        for keys, value in fields(document, *(known if document.folder else ("document", "code"))):
-            what, there = known[keys[-1]]
-            if value not in there and keys != ("code",):  # at the top, 'code' is the entry's own id
-                yield document.mistake(keys, unknown(what, value, there))
 
 
-def lists_of_names_lead_somewhere(library):
-    """Every reply code, problem or provider in an entry's list of them exists."""
-    known = {
+def known_items(library):
+    """The same for the items of fields that are lists of names."""
+    return {
         "also_with": ("reply code", library.replies),
         "reply_codes": (
             "reply code",
@@ -67,6 +72,11 @@ def lists_of_names_lead_somewhere(library):
         "covers": ("problem", library.problems | {"any": None}),
         "known_senders": ("provider", library.providers),
     }
+
+
+def lists_of_names_lead_somewhere(library):
+    """Every reply code, problem or provider in an entry's list of them exists."""
+    known = known_items(library)
     for document in library.entries:
         for keys, values in fields(document, *known):
             what, there = known[keys[-1]]
