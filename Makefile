@@ -20,7 +20,7 @@ $(shell rm -f $(READY))
 endif
 endif
 
-.PHONY: help site serve check stale test bench format new addresses lock browser
+.PHONY: help site serve check recorded stale test bench format new addresses lock browser
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1 - /p' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ serve: $(READY)  ## the site on 127.0.0.1:8000, renewed at every change
 
 check: $(READY)  ## check the catalogue alone
 	@$(RUN) -m generator check
+
+recorded: $(READY)  ## refuse to go on where an address would be published unrecorded
+	@$(RUN) -m generator recorded
 
 stale: $(READY)  ## list what was last compared with its source more than a year ago
 	@$(RUN) -m generator stale

@@ -15,6 +15,7 @@ from generator.api import documents as data
 from generator.pages import pages
 from generator.pipeline import check
 from generator.publish import engines, output, switch
+from generator.reading.hand_written import read_hand_written
 
 ROOT = Path(__file__).parent.parent
 TIMES = 10
@@ -29,7 +30,7 @@ def measure(root, build=False):
     links, mistakes = check(root)
     assert not mistakes, mistakes[0]
     files = {
-        **output.hand_written(ROOT / "docs"),
+        **read_hand_written(ROOT)[0],
         **dict(pages.pages(links, {"schemas": [], "checks": {}}, {})),
         **dict(data.documents(links)),
     }

@@ -23,7 +23,11 @@ def run_engine(engine, fresh, configuration="mkdocs.yml"):
         stderr=subprocess.PIPE,
         text=True,
     )
-    said = [line for line in result.stderr.splitlines() if not line.startswith("INFO")]
+    said, _, fault = result.stderr.partition("Traceback (most recent call last):")
+    said = [line for line in said.splitlines() if not line.startswith("INFO")]
+    if fault.strip():
+        told = fault.strip().splitlines()[-1]
+        said.append(f"{engine} failed: {told}; see to the room on the disk and to permissions")
     print("\n".join(said), end="\n" if said else "", file=sys.stderr)
     return result.returncode
 

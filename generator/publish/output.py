@@ -57,12 +57,3 @@ def renew(before, after, folder):
     for path in changed:
         write(inside(folder, path), after[path])
     return len(changed) + len(gone)
-
-
-def hand_written(folder):
-    """The hand-written pages and assets, as a dict of path to bytes."""
-    return {
-        file.relative_to(folder).as_posix(): file.read_bytes()
-        for file in sorted(Path(folder).rglob("*"))
-        if file.is_file()
-    }

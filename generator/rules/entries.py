@@ -13,6 +13,10 @@ RESERVED_NAMES = {
     *("con", "prn", "aux", "nul"),
     *(f"{device}{number}" for device in ("com", "lpt") for number in range(10)),
 }
+USE = {
+    "problem": "write 'problem: {}' in a response or a code that means it, or remove the file",
+    "provider": "add a response below catalog/responses/{}/, or remove the file",
+}
 LONGEST_CUSTOMER_REPLY = 80  # words
 
 
@@ -43,7 +47,8 @@ def names_lead_somewhere(library):
     for document in library.documents:  # in a vocabulary the other names mean other things
         for keys, value in fields(document, *(known if document.folder else ("document", "code"))):
             what, there = known[keys[-1]]
-            if value not in there and keys != ("code",):  # at the top, 'code' is the entry's own id
+            own = keys == ("code",)  # at the top, 'code' is the entry's own id
+            if value not in there and not own and not library.published_as(what, value):
                 yield document.mistake(keys, unknown(what, value, there))
 
 
@@ -81,7 +86,7 @@ def lists_of_names_lead_somewhere(library):
         for keys, values in fields(document, *known):
             what, there = known[keys[-1]]
             for position, value in enumerate(values):
-                if value not in there:
+                if value not in there and not library.published_as(what, value):
                     yield document.mistake((*keys, position), unknown(what, value, there))
 
 
@@ -89,7 +94,7 @@ def responses_have_their_provider(library):
     """The folder of a response is the id of a provider."""
     for key, document in library.responses.items():
         provider = key.split("/")[0]
-        if provider not in library.providers:
+        if provider not in library.providers and not library.published_as("provider", provider):
             yield document.mistake((), unknown("provider", provider, library.providers))
 
 
@@ -165,7 +170,7 @@ def entries_are_used(library):
     for name, entries in (("problem", library.problems), ("provider", library.providers)):
         for key in sorted(entries.keys() - used[name]):
             yield entries[key].mistake(
-                (), f"no code and no response uses the {name} '{key}'; use it or remove the file"
+                (), f"no code and no response uses the {name} '{key}'; {USE[name].format(key)}"
             )
 
 

@@ -2,7 +2,7 @@
 
 import inspect
 
-from generator.rules import codes, entries, ledger, registered, responses
+from generator.rules import codes, distinct, entries, ledger, registered, responses, values
 
 RULES = (
     codes.failures_have_answers,
@@ -51,6 +51,19 @@ RULES = (
     responses.responses_are_told_apart,
     responses.same_texts_are_marked,
     responses.response_ids_outlive_codes,
+    values.dates_are_real,
+    values.spaces_are_ordinary,
+    values.examples_are_made_up,
+    values.links_lead_to_public_hosts,
+    values.placeholders_are_in_capitals,
+    values.sections_exist,
+    distinct.vocabularies_are_there,
+    distinct.words_of_vocabularies_stand_once,
+    distinct.names_are_told_apart,
+    distinct.phrases_mean_one_problem,
+    distinct.codes_are_of_a_class,
+    distinct.enhanced_codes_have_a_subject,
+    distinct.published_entries_stay,
 )
 
 
@@ -67,6 +80,8 @@ def statements():
         registered: "The registries' facts",
         entries: "All entries",
         responses: "Responses",
+        values: "Values",
+        distinct: "Entries beside each other",
         ledger: "Addresses",
     }
     rules = (*RULES, ledger.published_addresses_lead_somewhere)
