@@ -220,19 +220,19 @@ def run_build(options):
 
 
 def run_serve(_):
-    """Serves the site and renews it at every change."""
-    files, mistakes = generate(".")
-    if mistakes:
-        return report(mistakes)
-    output.mirror(files, DOCUMENTS)
+    """Serves the site and renews it at every change, whatever is wrong meanwhile."""
 
     def renewed():
-        files, mistakes = generate(".")
+        try:
+            files, mistakes = generate(".")
+        except Exception as error:
+            print(unforeseen(error), file=sys.stderr)
+            return None
         if mistakes:
             report(mistakes)
         return files
 
-    return serve(renewed, files, DOCUMENTS)
+    return serve(renewed, DOCUMENTS)
 
 
 def run_addresses(_):
