@@ -20,7 +20,7 @@ $(shell rm -f $(READY))
 endif
 endif
 
-.PHONY: help site serve check recorded stale test bench format new addresses lock browser
+.PHONY: help site serve check recorded stale test bench format new addresses lock engine browser
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1 - /p' $(MAKEFILE_LIST)
@@ -47,9 +47,12 @@ recorded: $(READY)  ## refuse to go on where an address would be published unrec
 stale: $(READY)  ## list what was last compared with its source more than a year ago
 	@$(RUN) -m generator stale
 
-test: $(READY) browser  ## every test, in a real browser too
+test: $(READY) browser  ## every test, in a real browser and with the other engine too
+	@$(MAKE) --no-print-directory ENGINE=zensical engine
 	@$(VENV)/bin/ruff check --quiet . && $(VENV)/bin/ruff format --quiet --check .
 	@$(RUN) -m pytest
+
+engine: $(READY)
 
 browser:
 	@sh tests/browser.sh

@@ -4,6 +4,7 @@ comes after it.
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -44,17 +45,48 @@ def zensical_command(configuration, fresh):
     """The command with which Zensical builds into the folder `fresh`.
 
     Zensical takes its folders from the configuration alone, relative to that file, so it gets one
-    of its own.
+    of its own beside a copy of the pages.
     """
+    build = Path(fresh).parent
+    moved = for_zensical(build / "docs", build / "docs.zensical", "docs")
     text = Path(configuration).read_text("utf-8")
-    folders = {"docs_dir": "docs", "site_dir": Path(fresh).name}
+    folders = {"docs_dir": "docs.zensical", "site_dir": Path(fresh).name}
     for setting, folder in folders.items():
         text = re.sub(rf"(?m)^{setting}: .*", f"{setting}: {folder}", text)
     theme = Path("generator/pages/theme").resolve().as_posix()
     text = re.sub(r"(?m)^( +custom_dir:) .*", lambda found: f'{found[1]} "{theme}"', text)
-    own = Path(fresh).parent / "zensical.yml"
+    text = re.sub(r"(?m)(?<= )[\w./-]+\.md$", lambda found: moved.get(found[0], found[0]), text)
+    own = build / "zensical.yml"
     own.write_text(text, "utf-8")
     return [sys.executable, "-m", "zensical", "build", "--strict", "--config-file", str(own)]
+
+
+def for_zensical(pages, copy, hand_written):
+    """Copies the pages as Zensical wants them, and returns what has another path: {old: new}.
+
+    MkDocs leaves links in HTML alone; Zensical takes them as seen from the file and not from the
+    page. For `550/index.md` both are the same, so `550.md` becomes that.
+    """
+    shutil.rmtree(copy, ignore_errors=True)
+    files = [file.relative_to(pages) for file in sorted(pages.rglob("*")) if file.is_file()]
+    moved = {
+        file.as_posix(): (file.with_suffix("") / "index.md").as_posix()
+        for file in files
+        if file.suffix == ".md"
+        and file.stem != "index"
+        and not (Path(hand_written) / file).exists()
+    }
+    for file in files:
+        target = copy / moved.get(file.as_posix(), file)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if (Path(hand_written) / file).exists() and file.suffix == ".md":
+            text = (pages / file).read_text("utf-8")
+            link = r"(?<=\]\()([\w./-]+\.md)(?=[)#])"
+            text = re.sub(link, lambda found: moved.get(found[1], found[1]), text)
+            target.write_text(text, "utf-8")
+        else:
+            shutil.copyfile(pages / file, target)
+    return moved
 
 
 def mkdocs_environment():
