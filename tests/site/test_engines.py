@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from html.parser import HTMLParser
+from urllib.parse import urljoin
 
 import pytest
 from conftest import ROOT, copy_tiny
@@ -17,8 +18,9 @@ DIFFERS = ()  # what is known to differ: (page, what)
 class Page(HTMLParser):
     """The title of a page, and the headings and links of its content."""
 
-    def __init__(self, text):
+    def __init__(self, address, text):
         super().__init__()
+        self._address = f"https://example.org/{address}"
         self.title, self.headings, self.links = "", [], []
         self._inside, self._in_title, self._heading = 0, False, None
         self.feed(text)
@@ -31,7 +33,7 @@ class Page(HTMLParser):
             self._heading = [tag, attributes.get("id"), ""]
         is_link = tag == "a" and "href" in attributes and attributes.get("class") != "headerlink"
         if self._inside and is_link:
-            self.links.append(attributes["href"])
+            self.links.append(urljoin(self._address, attributes["href"]))
 
     def handle_endtag(self, tag):
         self._in_title &= tag != "title"
@@ -73,8 +75,8 @@ def sites(tmp_path_factory):
 def pages(site):
     """Every page of a site by its address; redirects are pages too."""
     return {
-        file.relative_to(site).as_posix(): Page(file.read_text("utf-8"))
-        for file in site.rglob("*.html")
+        path: Page(path.removesuffix("index.html"), (site / path).read_text("utf-8"))
+        for path in (file.relative_to(site).as_posix() for file in site.rglob("*.html"))
     }
 
 
