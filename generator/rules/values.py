@@ -24,7 +24,7 @@ ODD_SPACE = re.compile("[\u00a0\u2007\u202f\u3000\u200c\u200d]")
 MAIL_ADDRESS = re.compile(r"[A-Za-z0-9_.+-]+@((?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})\b")
 ROLE = re.compile(
     "postmaster|hostmaster|abuse|mailer-daemon|no-?reply|support|help.*|security|info|admin|contact"
-    "|feedback|nobody|spam.*|delist.*|unblock.*|removals?|.*-admins?"
+    "|feedback|nobody|onboarding|fpr|spam.*|delist.*|unblock.*|removals?|.*-admins?"
 )  # what a service publishes, not somebody's
 NUMBERS = re.compile(r"(?<![\d.v])(?<!\d[-/])((?:\d{1,3}\.){3}\d{1,3})(?![\d.])")
 EXAMPLE_DOMAIN = re.compile(r"(^|\.)(example(\.(com|net|org))?|test|invalid|localhost)$")
