@@ -10,8 +10,8 @@ from generator.pages.pages import pages
 from generator.reading.hand_written import read_hand_written
 from generator.reading.ledger import ledger_of, moved
 from generator.reading.library import Library
-from generator.reading.shape import Schemas
 from generator.reading.mistakes import Mistake, Unusable
+from generator.reading.shape import Schemas
 from generator.reading.source import read_catalogue
 from generator.rules import ledger, rulebook
 

@@ -138,7 +138,7 @@ def nested(schemas, home, part, prefix, answers):
             raise Unfinished(
                 f"'{inside[0]}' names no item of a list; write its number, such as {prefix}0"
             )
-        ways = {key: part["items"] for key in sorted(keys, key=int)}
+        ways = dict.fromkeys(sorted(keys, key=int), part["items"])
     else:
         fields = part.get("properties", {})
         for key in keys:
