@@ -12,11 +12,14 @@ from generator.entries.vocabularies import (
     Category,
     CitedDocument,
     Command,
+    Comparison,
     Corpus,
     Digits,
     Label,
     Placeholder,
+    Question,
     ReplyClass,
+    Retry,
     Station,
     Subject,
 )
@@ -61,6 +64,12 @@ def build_catalogue(library):
         documents=listed(CitedDocument, "rfcs"),
         placeholders=listed(Placeholder, "placeholders", "name"),
         stations=listed(Station, "stations"),
+        comparisons={
+            one.name: one
+            for one in (make(Comparison, item) for item in vocabulary["comparisons"]["comparisons"])
+        },
+        questions=tuple(listed(Question, "questions").values()),
+        retries=tuple(listed(Retry, "retry").values()),
         labels=tuple(make(Label, item) for item in vocabulary["labels"]["labels"]),
         digits=make(Digits, without(vocabulary["classes"], "classes")),
     )

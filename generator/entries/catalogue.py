@@ -11,11 +11,14 @@ from generator.entries.vocabularies import (
     Category,
     CitedDocument,
     Command,
+    Comparison,
     Corpus,
     Digits,
     Label,
     Placeholder,
+    Question,
     ReplyClass,
+    Retry,
     Station,
     Subject,
 )
@@ -39,6 +42,9 @@ class Catalogue:
     documents: dict[str, CitedDocument]
     placeholders: dict[str, Placeholder]
     stations: dict[str, Station]
+    comparisons: dict[str, Comparison]
+    questions: tuple[Question, ...]
+    retries: tuple[Retry, ...]
     labels: tuple[Label, ...]
     digits: Digits
 
