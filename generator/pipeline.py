@@ -7,6 +7,7 @@ from generator.api.documents import documents
 from generator.entries.build import build_catalogue
 from generator.links.links import Links
 from generator.pages.pages import pages
+from generator.pages.pictures import pictures
 from generator.publish.joined import joined
 from generator.publish.output import hand_written
 from generator.reading.ledger import ledger_of, moved
@@ -51,6 +52,7 @@ def generate(root):
     told = {"schemas": list(schemas.field_tables()), "checks": rulebook.statements()}
     repository = os.environ.get("REPO_URL", "")
     generated = once([*pages(links, told, moved(ledger_of(root)), repository), *documents(links)])
+    generated |= dict(pictures(links.catalogue))
     written = joined(hand_written(Path(root) / "docs"))
     mistakes = [
         Mistake(f"docs/{path}", 1, 1, f"the catalogue makes a page {path} too; rename this one")

@@ -23,7 +23,8 @@ from generator.pages.view import (
 from generator.pages.words import capital, counted, plain_title, share
 
 SUCCESS = "This is not an error."
-FEW_NOTES = 5  # more documents and notes stand with the texts
+FEW_CITED = 16  # more documents, notes and sources stand with the texts
+NEIGHBOURS = 5  # before and behind the code; all stand on the page of their class or subject
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ class CodePage:
     sources: tuple[Source, ...]
     reviewed: str
     neighbours: tuple[Chip, ...]
+    group: Link
     previous: Link | None
     next: Link | None
     foot: Foot
@@ -112,9 +114,10 @@ def code_page(pieces, code):
         few_companions=len(companions) <= LONG_STRIP,
         comparisons=comparisons(catalogue, code),
         related=tuple((pieces.chip(other), why) for other, why in links.pairs.related(code)),
-        sources=code.sources,
+        sources=() if moved else code.sources,
         reviewed=code.reviewed,
-        neighbours=tuple(pieces.chip(one, code, "") for one in links.sequence.neighbours(code)),
+        neighbours=neighbours(pieces, code),
+        group=group_of(pieces, code),
         previous=named(links.sequence.previous(code)),
         next=named(links.sequence.next(code)),
         foot=pieces.foot(code, code.heading, f"codes/{code.code}", code.search),
@@ -211,14 +214,32 @@ def instead_of(catalogue, code):
 
 
 def background(links, code):
-    """Where the documents and notes stand that are too many for the code's page, or None."""
+    """Where documents, notes and sources stand that are too many for the code's page, or None."""
     address = links.addresses.list_of_texts(code)
-    number = len(getattr(code, "meanings", ())) + len(code.notes)
-    return (
-        Link(f"{address}#documents", counted(number, "statement"))
-        if address and number > FEW_NOTES
-        else None
+    number = len(getattr(code, "meanings", ())) + len(code.notes) + len(code.sources)
+    if not address or number <= FEW_CITED:
+        return None
+    return Link(
+        f"{address}#documents", counted(number, "statement and source", "statements and sources")
     )
+
+
+def neighbours(pieces, code):
+    """The codes before and behind a code, without names, and where all of its group stand."""
+    group = pieces.links.sequence.neighbours(code)
+    place = group.index(code)
+    near = group[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]
+    return tuple(pieces.chip(one, code, "") for one in near)
+
+
+def group_of(pieces, code):
+    """The page on which all codes of a code's group stand."""
+    if code.is_folklore:
+        return Link("not-smtp-codes/", "All numbers that are not SMTP codes")
+    if isinstance(code, EnhancedCode):
+        subject = pieces.catalogue.subjects[code.family.subject]
+        return Link(subject.address, f"All of X.{subject.subject}")
+    return Link(pieces.catalogue.classes[code.digit].address, f"All of {code.digit}xx")
 
 
 def documents_of(links, code):

@@ -235,7 +235,16 @@ def text_lists(pieces):
             documents = documents_of(pieces.links, code) if moved else ()
             notes = tuple(map(note, code.notes)) if moved else ()
             cited = (*documents, *notes)
-            yield text_list(pieces, code, code.heading, groups, "by problem", "Codes", cited)
+            yield text_list(
+                pieces,
+                code,
+                code.heading,
+                groups,
+                "by problem",
+                "Codes",
+                cited,
+                code.sources if moved else (),
+            )
     kinds = pieces.labels("provider_kind")
     for problem in catalogue.problems.values():
         responses = senders.responses_meaning(problem)
@@ -250,7 +259,7 @@ def text_lists(pieces):
             )
 
 
-def text_list(pieces, entry, name, groups, order, branch, cited=()):
+def text_list(pieces, entry, name, groups, order, branch, cited=(), sources=()):
     """A page of texts in groups."""
     address = pieces.links.addresses.list_of_texts(entry)
     total = sum(len(group[2]) for group in groups)
@@ -271,5 +280,6 @@ def text_list(pieces, entry, name, groups, order, branch, cited=()):
         trail=((entry.address, name), (address, "Texts")),
         branch=branch,
         values={"groups": rows, "total": counted(total, "text"), "filtered": total > FILTERED,
-                "heading": f"{name}: all texts", "cited": cited},
+                "heading": f"{name}: all texts", "cited": cited,
+            "sources": sources},
     )  # fmt: skip

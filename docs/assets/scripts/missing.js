@@ -9,7 +9,7 @@ parts["[data-missing]"] = async (place) => {
   const root = new URL(place.dataset.root, location.href);
   const status = place.querySelector("[role=status]");
   const asked = decoded(location.pathname.slice(root.pathname.length)).replace(/\/$/, "");
-  const text = `${asked} ${decoded(location.hash.slice(1))}`.trim();
+  const text = `${asked} ${decoded(location.hash.slice(1))}`.replaceAll("/", " ").trim();
   place.querySelector("textarea").value = text;
   for (const [pattern, address] of PLAIN) {
     const found = asked.match(pattern);
