@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from generator.reading.shape import ENTRY_SCHEMAS, Schemas, closest
+from generator.reading.shape import ENTRY_SCHEMAS, Schemas, closest, identity_field
 from generator.reading.source import read_document
 
 
@@ -30,8 +30,7 @@ def write_entry(root, kind, name, given, ask=None):
         raise Unfinished(f"{path} exists already; edit it instead")
     schemas = Schemas(Path(root) / "catalog/schema")
     schema = schemas.by_name[kind]
-    identity = "code" if "code" in schema["properties"] else "id"
-    given = {identity: name.rsplit("/", 1)[-1], **given}
+    given = {identity_field(schema["properties"]): name.rsplit("/", 1)[-1], **given}
     missing = []
     value = _fill(schemas, kind, schema, "", given, ask, missing)
     if missing:
