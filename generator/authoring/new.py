@@ -16,7 +16,8 @@ class Unfinished(Exception):
 def write_entry(root, kind, name, given, ask=None):
     """Writes the file of a new entry and returns its path from the root.
 
-    `kind` is a schema such as `response`; `name` its id (`google/quota-exceeded` for a response);
+    `kind` is a schema such as `response`; `name` its id (`google/quota-exceeded` for a response,
+    `de/mailbox-full` for a customer reply);
     `given` maps fields, dotted where nested (`source.kind`), to texts. A required field that is not
     given is asked for with `ask(question)`; without `ask`, `Unfinished` lists all of them.
     """
