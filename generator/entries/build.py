@@ -17,6 +17,7 @@ from generator.entries.vocabularies import (
     Label,
     Placeholder,
     ReplyClass,
+    Reporters,
     Station,
     Subject,
 )
@@ -62,6 +63,7 @@ def build_catalogue(library):
         placeholders=listed(Placeholder, "placeholders", "name"),
         stations=listed(Station, "stations"),
         labels=tuple(make(Label, item) for item in vocabulary["labels"]["labels"]),
+        reporters=make(Reporters, vocabulary["reporters"]),
         digits=make(Digits, without(vocabulary["classes"], "classes")),
     )
 

@@ -16,6 +16,7 @@ from generator.entries.vocabularies import (
     Label,
     Placeholder,
     ReplyClass,
+    Reporters,
     Station,
     Subject,
 )
@@ -40,6 +41,7 @@ class Catalogue:
     placeholders: dict[str, Placeholder]
     stations: dict[str, Station]
     labels: tuple[Label, ...]
+    reporters: Reporters
     digits: Digits
 
     @cached_property

@@ -1,0 +1,87 @@
+"""Recognises the provider's response in a text, by the rarest words of each wording.
+
+docs/assets/lookup/templates.js does the same in the browser.
+"""
+
+from dataclasses import dataclass
+
+from generator.lookup.packing import unpacked
+
+ENOUGH = 0.8  # the share of a signature's weight that a text must have for it to be this wording
+TELLING = 9.0  # the weight that a signature must have: a word or two are no wording
+SAME_CODE, SAME_SENDER = 2.0, 4.0  # what an agreeing code or sender adds to the weight found
+
+
+@dataclass(frozen=True)
+class Match:
+    """A response whose wording a text has: its key, codes and problem (a number), and how well."""
+
+    key: str
+    provider: str
+    codes: tuple[str, ...]
+    problem: int
+    share: float
+    weight: float
+
+
+class Templates:
+    """The wordings of all responses, as the index has them."""
+
+    def __init__(self, entries, providers):
+        """Takes the plain values of `entries.json` and of the index's providers."""
+        words = entries["words"].split(" ")
+        self._rarity = dict(
+            zip(words, [unpacked(digit) / 8 for digit in entries["rarity"]], strict=True)
+        )
+        self._wordings = []
+        self._by_word = {}
+        for provider, responses in entries["providers"].items():
+            for name, problem, codes, signatures in responses:
+                response = (f"{provider}/{name}", provider, tuple(codes.split()), problem)
+                for spelled in signatures.split(" "):
+                    signature = [
+                        words[unpacked(spelled[at : at + 2])] for at in range(0, len(spelled), 2)
+                    ]
+                    total = sum(self._rarity[word] for word in signature)
+                    for word in signature:
+                        self._by_word.setdefault(word, []).append(len(self._wordings))
+                    self._wordings.append((response, total))
+        self._providers = [
+            (provider["id"], [name.lower() for name in (*provider["hosts"], *provider["marks"])])
+            for provider in providers
+        ]
+
+    def senders(self, text):
+        """The providers that are recognised in a text by their hosts and marks."""
+        lower = text.lower()
+        return {
+            provider
+            for provider, names in self._providers
+            if any(name in lower for name in names)
+        }
+
+    def matches(self, lines, reply, enhanced, senders):
+        """The responses whose wording the lines of words have, the best first; each once."""
+        present = {word for words in lines for word in words}
+        weights = {}
+        for word in dict.fromkeys(word for words in lines for word in words):
+            for number in self._by_word.get(word, ()):
+                weights[number] = weights.get(number, 0.0) + self._rarity[word]
+        best = {}
+        for number, weight in weights.items():
+            response, total = self._wordings[number]
+            key, provider, codes, problem = response
+            share = weight / total
+            if share < ENOUGH:
+                continue
+            if enhanced and enhanced in codes:
+                weight += SAME_CODE
+            if reply and reply in codes:
+                weight += SAME_CODE
+            if provider in senders:
+                weight += SAME_SENDER
+            match = Match(key, provider, codes, problem, share, weight)
+            if key not in best or best[key].weight < weight:
+                best[key] = match
+        assert present is not None
+        return sorted(best.values(), key=lambda match: (-match.weight, match.key))
