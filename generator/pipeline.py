@@ -6,6 +6,7 @@ from pathlib import Path
 from generator.api.documents import documents
 from generator.entries.build import build_catalogue
 from generator.links.links import Links
+from generator.lookup import index as lookup
 from generator.pages.pages import pages
 from generator.publish.output import hand_written
 from generator.reading.ledger import ledger_of, moved
@@ -49,7 +50,13 @@ def generate(root):
     schemas = Schemas(Path(root) / "catalog/schema")
     told = {"schemas": list(schemas.field_tables()), "checks": rulebook.statements()}
     repository = os.environ.get("REPO_URL", "")
-    generated = once([*pages(links, told, moved(ledger_of(root)), repository), *documents(links)])
+    generated = once(
+        [
+            *pages(links, told, moved(ledger_of(root)), repository),
+            *documents(links),
+            *lookup.documents(links, Path(root) / "build/lookup"),
+        ]
+    )
     written = hand_written(Path(root) / "docs")
     mistakes = [
         Mistake(f"docs/{path}", 1, 1, f"the catalogue makes a page {path} too; rename this one")

@@ -14,12 +14,14 @@ from generator.entries.vocabularies import (
     Command,
     Corpus,
     Digits,
+    Group,
     Label,
     Placeholder,
     ReplyClass,
     Reporters,
     Station,
     Subject,
+    Wordings,
 )
 from generator.reading.library import concrete_codes
 
@@ -64,6 +66,8 @@ def build_catalogue(library):
         stations=listed(Station, "stations"),
         labels=tuple(make(Label, item) for item in vocabulary["labels"]["labels"]),
         reporters=make(Reporters, vocabulary["reporters"]),
+        groups=tuple(listed(Group, "groups").values()),
+        wordings=tuple(listed(Wordings, "wordings", "problem").values()),
         digits=make(Digits, without(vocabulary["classes"], "classes")),
     )
 

@@ -13,12 +13,14 @@ from generator.entries.vocabularies import (
     Command,
     Corpus,
     Digits,
+    Group,
     Label,
     Placeholder,
     ReplyClass,
     Reporters,
     Station,
     Subject,
+    Wordings,
 )
 
 
@@ -42,6 +44,8 @@ class Catalogue:
     stations: dict[str, Station]
     labels: tuple[Label, ...]
     reporters: Reporters
+    groups: tuple[Group, ...]
+    wordings: tuple[Wordings, ...]
     digits: Digits
 
     @cached_property

@@ -148,8 +148,27 @@ class Reporters:
     headers: tuple[str, ...]
     client_lines: tuple[str, ...]
     positive_lines: tuple[str, ...]
+    silent_lines: tuple[str, ...]
     originals: tuple[str, ...]
     stock: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """Problems (ids) that one text often cannot tell apart, and the question that does."""
+
+    id: str
+    name: str
+    members: tuple[str, ...]
+    question: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wordings:
+    """Wordings in general use by which a problem (an id) is recognised."""
+
+    problem: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,8 @@ docs/assets/lookup/codes.js does the same in the browser, with the same patterns
 
 import re
 
+from generator.lookup.normalise import FOUND as WORDS
+
 PATTERNS = {
     "enhanced": r"(?<![0-9.])#?([45]\.[0-9]{1,3}\.[0-9]{1,3})(?![0-9]|\.[0-9])",
     "reply": r"(?<!line )(?<!lines )(?<!port )(?<!http )(?<!http/1.1 )(?<!http/2 )(?<!pid )"
@@ -20,21 +22,38 @@ FOUND = {name: re.compile(pattern, re.IGNORECASE | re.ASCII) for name, pattern i
 
 
 def codes_in(lines, pages):
-    """The (reply code, enhanced code) of the first line that holds one, each None where it has none.
+    """The (reply code, enhanced code) that some lines hold first, each None where they hold none.
 
     `pages` are the codes that have a page, by number: any other number is no code.
     """
-    for line in lines:
-        enhanced = first(FOUND["enhanced"], line, pages)
-        reply = first(FOUND["reply"], line, pages)
-        if enhanced or reply:
-            return reply, enhanced
-    return None, None
+    bare = [without_addresses(line) for line in lines]
+    enhanced = first(FOUND["enhanced"], bare, pages)
+    reply = first(FOUND["reply"], bare, pages)
+    return reply, enhanced
 
 
-def first(pattern, line, pages):
-    """The first number in a line that is a code."""
-    return next((code for code in pattern.findall(line) if code in pages), None)
+def first(pattern, lines, pages):
+    """The first number in some lines that is a code."""
+    return next((code for line in lines for code in pattern.findall(line) if code in pages), None)
+
+
+def without_addresses(line):
+    """A line without web addresses, mail addresses and IP addresses: they hold numbers."""
+    for name in ("url", "address", "ip"):
+        line = WORDS[name].sub(" ", line)
+    return line
+
+
+def code_features(reply, enhanced):
+    """What a pair of codes says: the codes themselves, subject and detail, and the class."""
+    found = []
+    if reply:
+        found.append(f"={reply}")
+    if enhanced:
+        found += [f"={enhanced}", f"=x{enhanced[1:]}"]
+    if code := reply or enhanced:
+        found.append(f"={code[0]}")
+    return tuple(found)
 
 
 def typed_codes(text, pages):

@@ -7,41 +7,42 @@ provider's response. Both are read by the same engine in the browser and in Pyth
 import json
 
 from generator.entries.codes import sort_key
-from generator.lookup import normalise, pick
+from generator.lookup import codes, normalise, pick
 from generator.lookup.cases import filled
-from generator.lookup.examples import examples
 from generator.lookup.normalise import words_of
 from generator.lookup.packing import packed, packed_weight
-from generator.lookup.training import rarities, train
+from generator.lookup.learning import learn
+from generator.lookup.training import rarities
+from generator.lookup.typed import FILLERS
 
-KEPT_WEIGHTS = 5000  # the largest; more do not find more
 LONGEST_SIGNATURE = 6  # words by which a wording is known
 RARE = 6.0  # the rarity of a word that no example has
 
 
-def documents(links):
-    """Yields (path, text) of the two documents."""
-    learnt = train(list(examples(links)))
+def documents(links, folder=None):
+    """Yields (path, text) of the two documents; in `folder` is kept what training found."""
+    learnt = learn(links, folder)
     for name, document in (("index", index(links, learnt)), ("entries", entries(links, learnt))):
         text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
         yield f"assets/lookup/{name}.json", text + "\n"
 
 
 def index(links, learnt):
-    """What names the problem and the code; `learnt` are the model and the rarities of features."""
+    """What names the problem and the code; `learnt` is what training found."""
     catalogue = links.catalogue
-    model, rarity = learnt
-    weights = largest_weights(model, rarity)
-    phrases = phrases_of(catalogue)
+    weights = learnt.weights
+    phrases = phrases_of(catalogue, learnt.numbers)
     words = sorted(
         {word for feature in weights for word in feature.split(" ")}
         | {word for phrase in phrases for word in phrase}
     )
-    book = Book(words, list(catalogue.problems), rarity)
+    book = Book(words, list(catalogue.problems), learnt.rarity)
     largest = max(abs(weight) for row in weights.values() for weight in row.values())
     return {
         "normalise": normalise.PATTERNS,
-        "knownNumbers": sorted(normalise.KNOWN_NUMBERS),
+        "codePatterns": codes.PATTERNS,
+        "fillers": sorted(FILLERS),
+        "knownNumbers": sorted(learnt.numbers),
         "commonNames": sorted(normalise.COMMON_NAMES),
         "pick": pick.patterns(catalogue.reporters),
         "words": " ".join(words),
@@ -50,13 +51,20 @@ def index(links, learnt):
         "features": " ".join(
             book.feature(feature, row, largest) for feature, row in sorted(weights.items())
         ),
-        "bias": [round(model[problem][1], 4) for problem in book.problems],
+        "bias": [learnt.bias[problem] for problem in book.problems],
         "phrases": " ".join(book.phrase(*item) for item in sorted(phrases.items())),
         "problems": [
             problem_card(catalogue.problems[problem], links.advice) for problem in book.problems
         ],
-        "codes": codes_of(catalogue),
-        "providers": [provider_card(provider) for provider in catalogue.providers.values()],
+        "codes": codes_of(catalogue, book.problems),
+        "groups": [
+            {
+                "problems": [book.problems.index(member) for member in group.members],
+                "name": group.name,
+                "question": group.question,
+            }
+            for group in catalogue.groups
+        ],
     }
 
 
@@ -95,31 +103,17 @@ class Book:
         return f"{self.spelled(words)}!{claims}"
 
 
-def largest_weights(model, rarity):
-    """{feature: {problem: weight}}: the weights that can move a score most."""
-    every = [
-        (abs(weight) * rarity[feature], feature, problem, weight)
-        for problem, (weights, _) in model.items()
-        for feature, weight in weights.items()
-    ]
-    every.sort(key=lambda item: (-item[0], item[1], item[2]))
-    kept = {}
-    for _, feature, problem, weight in every[:KEPT_WEIGHTS]:
-        kept.setdefault(feature, {})[problem] = weight
-    return kept
-
-
-def phrases_of(catalogue):
+def phrases_of(catalogue, numbers):
     """{words: {problem: share}}: what servers say for a problem, shared where several claim it."""
     claims = {}
     for problem in catalogue.problems.values():
         foreign = (text for texts in problem.phrases_in.values() for text in texts)
         for text in (*problem.phrases, *foreign):
-            claims.setdefault(tuple(words_of(text)), []).append(problem.id)
+            claims.setdefault(tuple(words_of(text, numbers)), []).append(problem.id)
     for code in catalogue.codes.values():
         for reference in code.problems:
             for text in reference.words:
-                claims.setdefault(tuple(words_of(text)), []).append(reference.problem)
+                claims.setdefault(tuple(words_of(text, numbers)), []).append(reference.problem)
     claims.pop((), None)
     return {
         words: {problem: found.count(problem) / len(found) for problem in sorted(set(found))}
@@ -137,17 +131,23 @@ def problem_card(problem, advice):
         "who": list(answers.who),
         "retry": answers.retry,
         "permanent": answers.permanent,
-        "steps": {person: steps[0] for person, steps in advice.remedy_of(problem).items()},
+        "step": next(iter(advice.remedy_of(problem).values()))[0],
         "spokenBy": list(problem.spoken_by),
         "breaksAt": list(problem.breaks_at),
     }
 
 
-def codes_of(catalogue):
-    """Every code that a text can hold, with the code of its page, its name and its first problem."""
+def codes_of(catalogue, problems):
+    """Every code that a text can hold: a digit for each problem that it can stand for, and behind a
+    blank the code of its page where that is another one.
+    """
     return {
-        code: [page, catalogue.codes[page].name, [one.problem for one in catalogue.codes[page].problems[:1]]]
+        code: "".join(
+            packed(problems.index(one.problem), 1) for one in catalogue.codes[page].problems
+        )
+        + (f" {page}" if page != code else "")
         for code, page in sorted(catalogue.members.items(), key=lambda item: sort_key(item[0]))
+        if not catalogue.codes[page].is_folklore or code[0] in "45"
     }
 
 
@@ -170,7 +170,8 @@ def entries(links, learnt):
     wordings = {}
     for response in catalogue.responses.values():
         wordings[response.key] = [
-            words_of(filled(catalogue, text)) for text in (response.text, *response.variants)
+            words_of(filled(catalogue, text), learnt.numbers)
+            for text in (response.text, *response.variants)
         ]
         for words in wordings[response.key]:
             for word in set(words):
@@ -181,21 +182,34 @@ def entries(links, learnt):
     }
     words = sorted({word for found in signatures.values() for one in found for word in one})
     book = Book(words, list(catalogue.problems), rarity)
-    providers = {}
+    providers = {
+        provider.id: provider_card(provider) | {"responses": []}
+        for provider in catalogue.providers.values()
+    }
     for key, response in catalogue.responses.items():
-        providers.setdefault(response.provider, []).append(
-            [
-                response.id,
-                book.problems.index(response.problem),
-                " ".join(response.codes),
-                " ".join(book.spelled(one) for one in signatures[key]),
-            ]
+        spelled = " ".join(dict.fromkeys(book.spelled(one) for one in signatures[key] if one))
+        number = book.problems.index(response.problem)
+        providers[response.provider]["responses"].append(
+            [response.id, number, " ".join(response.codes), spelled]
         )
     return {
         "words": " ".join(words),
         "rarity": "".join(packed(book.eighths(word), 1) for word in words),
-        "providers": providers,
+        "providers": list(providers.values()),
+        "titles": [[page, " ".join(dict.fromkeys(words))] for page, words in titles_of(links)],
     }
+
+
+def titles_of(links):
+    """Yields (page, words of its title) for what is found by its name."""
+    catalogue = links.catalogue
+    for code in catalogue.codes.values():
+        yield code.address, words_of(code.name)
+    for entries in (catalogue.categories, catalogue.classes, catalogue.subjects):
+        for entry in entries.values():
+            yield entry.address, words_of(entry.name)
+    for command in catalogue.commands:
+        yield f"session/#{command.id}", words_of(command.name)
 
 
 def signature(words, rarity):

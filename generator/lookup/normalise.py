@@ -12,9 +12,6 @@ import unicodedata
 LONGEST = 65536  # characters that are looked at
 LONGEST_WORD = 60  # characters; what is longer is no word of a language
 LONGEST_MIXED_WORD = 20  # with digits in it; what is longer is an identifier
-KNOWN_NUMBERS = frozenset(
-    "25 465 587 2525 101 104 110 111 113 10051 10053 10054 10060 10061 11001".split()
-)
 COMMON_NAMES = frozenset(
     "aspx co com example help htm html http https mail mx net org php postmaster smtp support url "
     "www".split()
@@ -31,7 +28,7 @@ PATTERNS = {
     "nothings": "[\u0000-\u0008\u000e-\u001f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]",
     "escapes": r"\\u00(3[ce]|2[267])",
     "slashes": r"""\\(["'/])""",
-    "tag": f"</?(?:{NAMES_OF_TAGS})(?:[ \n/][^<>]{{0,2000}})?>",
+    "tag": f"</?(?:{NAMES_OF_TAGS})(?:[ \n/][^<>]{{0,2000}})?(?:>|$)",
     "line_tag": "</?(?:br|p|div|tr|li|h[1-6]|table|pre|blockquote|dd|dt|title)[ />\n]",
     "entity": "&(?:#([0-9]{1,6})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));",
     "quoted": " ?[>|](?!>>)",
@@ -52,6 +49,7 @@ PATTERNS = {
     "url_word": "[a-z]{4,40}",
 }
 CASE_MATTERS = {"camel"}
+ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 FOUND = {
     name: re.compile(pattern, re.ASCII | (0 if name in CASE_MATTERS else re.IGNORECASE))
     for name, pattern in PATTERNS.items()
@@ -62,7 +60,10 @@ def clean(text):
     """The text as a person sees it, without markup, quotation marks and escapes; what is behind the
     first 65,536 characters is left out.
     """
-    text = FOUND["breaks"].sub("\n", text[:LONGEST])
+    text = ASTRAL.sub("  ", text)[
+        :LONGEST
+    ]  # as long as in JavaScript, where a sign beyond the first plane is two
+    text = FOUND["breaks"].sub("\n", unicodedata.normalize("NFC", text))
     text = FOUND["blanks"].sub(" ", FOUND["nothings"].sub("", text))
     text = FOUND["escapes"].sub(lambda found: chr(int(found[1], 16)), text)
     text = FOUND["slashes"].sub(r"\1", text)
@@ -92,8 +93,10 @@ def unquoted(text):
     return "\n".join(lines)
 
 
-def words_of(line):
-    """The words of a line in their order: stems in lower case; addresses and hosts as marks."""
+def words_of(line, numbers=frozenset()):
+    """The words of a line in their order: stems in lower case; addresses and hosts as marks;
+    `numbers` are those that say something, such as a system's error numbers.
+    """
     line = FOUND["url"].sub(lambda url: f" {words_of_url(url[0])} ", line)
     line = FOUND["address"].sub(" qaddr ", line)
     line = FOUND["ip"].sub(" qip ", line)
@@ -107,15 +110,15 @@ def words_of(line):
     for word in FOUND["word"].findall(line):
         if FOUND["wide"].match(word):  # written without blanks: every two neighbours are a word
             found.extend(word[at : at + 2] for at in range(max(1, len(word) - 1)))
-        elif is_wanted(word):
+        elif is_wanted(word, numbers):
             found.append(stem(word))
     return found
 
 
-def is_wanted(word):
+def is_wanted(word, numbers):
     """Whether a word can say something: no number but a known one, no identifier, not endless."""
     if re.fullmatch("[0-9]+", word):
-        return word in KNOWN_NUMBERS
+        return word in numbers
     return len(word) <= (LONGEST_MIXED_WORD if re.search("[0-9]", word) else LONGEST_WORD)
 
 

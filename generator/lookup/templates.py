@@ -14,30 +14,42 @@ SAME_CODE, SAME_SENDER = 2.0, 4.0  # what an agreeing code or sender adds to the
 
 @dataclass(frozen=True)
 class Match:
-    """A response whose wording a text has: its key, codes and problem (a number), and how well."""
+    """A response whose wording a text has: its key, codes and problem (a number), and how well:
+    the share of its signature that the text has, how much of the text that explains, and how much
+    speaks for it in all.
+    """
 
     key: str
     provider: str
     codes: tuple[str, ...]
     problem: int
     share: float
+    explained: float
     weight: float
 
 
 class Templates:
-    """The wordings of all responses, as the index has them."""
+    """The wordings of all responses, as `entries.json` has them."""
 
-    def __init__(self, entries, providers):
-        """Takes the plain values of `entries.json` and of the index's providers."""
+    def __init__(self, entries):
+        """Takes the plain value of `entries.json`."""
         words = entries["words"].split(" ")
         self._rarity = dict(
             zip(words, [unpacked(digit) / 8 for digit in entries["rarity"]], strict=True)
         )
         self._wordings = []
         self._by_word = {}
-        for provider, responses in entries["providers"].items():
-            for name, problem, codes, signatures in responses:
-                response = (f"{provider}/{name}", provider, tuple(codes.split()), problem)
+        self._providers = []
+        for provider in entries["providers"]:
+            names = [name.lower() for name in (*provider["hosts"], *provider["marks"])]
+            self._providers.append((provider["id"], names))
+            for name, problem, codes, signatures in provider["responses"]:
+                response = (
+                    f"{provider['id']}/{name}",
+                    provider["id"],
+                    tuple(codes.split()),
+                    problem,
+                )
                 for spelled in signatures.split(" "):
                     signature = [
                         words[unpacked(spelled[at : at + 2])] for at in range(0, len(spelled), 2)
@@ -46,25 +58,20 @@ class Templates:
                     for word in signature:
                         self._by_word.setdefault(word, []).append(len(self._wordings))
                     self._wordings.append((response, total))
-        self._providers = [
-            (provider["id"], [name.lower() for name in (*provider["hosts"], *provider["marks"])])
-            for provider in providers
-        ]
 
     def senders(self, text):
         """The providers that are recognised in a text by their hosts and marks."""
         lower = text.lower()
         return {
-            provider
-            for provider, names in self._providers
-            if any(name in lower for name in names)
+            provider for provider, names in self._providers if any(name in lower for name in names)
         }
 
     def matches(self, lines, reply, enhanced, senders):
         """The responses whose wording the lines of words have, the best first; each once."""
-        present = {word for words in lines for word in words}
+        present = list(dict.fromkeys(word for words in lines for word in words))
+        whole = sum(self._rarity.get(word, 0.0) for word in present)
         weights = {}
-        for word in dict.fromkeys(word for words in lines for word in words):
+        for word in present:
             for number in self._by_word.get(word, ()):
                 weights[number] = weights.get(number, 0.0) + self._rarity[word]
         best = {}
@@ -74,14 +81,14 @@ class Templates:
             share = weight / total
             if share < ENOUGH:
                 continue
+            explained = weight / whole
             if enhanced and enhanced in codes:
                 weight += SAME_CODE
             if reply and reply in codes:
                 weight += SAME_CODE
             if provider in senders:
                 weight += SAME_SENDER
-            match = Match(key, provider, codes, problem, share, weight)
+            match = Match(key, provider, codes, problem, share, explained, weight)
             if key not in best or best[key].weight < weight:
                 best[key] = match
-        assert present is not None
         return sorted(best.values(), key=lambda match: (-match.weight, match.key))

@@ -36,11 +36,10 @@ def vectors(examples, rarity):
     return made
 
 
-def train(examples, epochs=EPOCHS):
-    """The model: {problem: ({feature: weight}, bias)} and the rarities of the features."""
-    counts = frequencies(examples)
-    rarity = rarities(counts, len(examples))
-    numbered = {feature: number for number, feature in enumerate(sorted(rarity))}
+def train(examples, rarity, epochs=EPOCHS):
+    """The model, {problem: ({feature: weight}, bias)}; `rarity` is that of every feature."""
+    used = {feature for example in examples for feature in example.features}
+    numbered = {feature: number for number, feature in enumerate(sorted(used))}
     rows = [
         ([numbered[feature] for feature, _ in row], [value for _, value in row])
         for row in vectors(examples, rarity)
@@ -53,7 +52,7 @@ def train(examples, epochs=EPOCHS):
         costs = [COST * example.weight for example in examples]
         weights, bias = separate(rows, signs, costs, len(names), epochs)
         model[problem] = ({names[i]: w for i, w in enumerate(weights) if w}, bias)
-    return model, rarity
+    return model
 
 
 def separate(rows, signs, costs, size, epochs):

@@ -50,7 +50,9 @@ def names_lead_somewhere(library):
         "code": ("code", library.codes),
     }
     for document in library.documents:  # in a vocabulary the other names mean other things
-        for keys, value in fields(document, *(known if document.folder else ("document", "code"))):
+        for keys, value in fields(
+            document, *(known if document.folder else ("document", "code", "problem"))
+        ):
             what, there = known[keys[-1]]
             if value not in there and keys != ("code",):  # at the top, 'code' is the entry's own id
                 yield document.mistake(keys, unknown(what, value, there))
@@ -64,10 +66,11 @@ def lists_of_names_lead_somewhere(library):
             "reply code",
             library.replies | dict.fromkeys(("any", "2XX", "4XX", "5XX")),
         ),
+        "members": ("problem", library.problems),
         "covers": ("problem", library.problems | {"any": None}),
         "known_senders": ("provider", library.providers),
     }
-    for document in library.entries:
+    for document in (*library.entries, library.vocabularies["groups"]):
         for keys, values in fields(document, *known):
             what, there = known[keys[-1]]
             for position, value in enumerate(values):

@@ -1,0 +1,166 @@
+// The lookup: a text that somebody pasted or typed -> what it means. The same as
+// generator/lookup/diagnose.py, from the same index; nothing here touches the page or the network.
+
+import { Codes, codeFeatures } from "./codes.js";
+import { ASIDE, Model } from "./model.js";
+import { Normaliser } from "./normalise.js";
+import { VALUES } from "./packing.js";
+import { Phrases } from "./phrases.js";
+import { Picker } from "./pick.js";
+import { answer } from "./questions.js";
+import { partsThatDecided } from "./reasons.js";
+import { Templates } from "./templates.js";
+import { sharesOf, tierOf } from "./tiers.js";
+import { Typed, isTyped } from "./typed.js";
+
+const SHARPNESS = 12;
+const WORDING = 3;
+const HIDDEN = 1;
+const OTHER_SPEAKER = 1.5;
+const LITTLE = 14;
+const SHOWN = 6;
+const MOST_REPORTS = 20;
+const engines = new WeakMap();
+
+/** {reports: [{tier, group, notes, results}]} for a text; `entries` name the provider's response. */
+export function diagnose(text, index, entries = null) {
+  const key = entries ?? index;
+  if (!engines.has(key)) engines.set(key, new Engine(index, entries));
+  return engines.get(key).diagnose(String(text));
+}
+
+class Engine {
+  constructor(index, entries) {
+    this.index = index;
+    this.problems = index.problems.map((problem) => problem.id);
+    this.speakers = index.problems.map((problem) => problem.spokenBy.join(" "));
+    this.groups = index.groups.map((group) => group.problems);
+    this.fillers = new Set(index.fillers);
+    this.normaliser = new Normaliser(index);
+    this.codes = new Codes(index, this.normaliser);
+    this.picker = new Picker(index, this.normaliser, this.codes);
+    this.model = new Model(index);
+    this.phrases = new Phrases(index, this.model.words, this.model.rarity);
+    this.templates = entries ? new Templates(entries) : null;
+    this.typed = entries ? new Typed(entries) : null;
+  }
+
+  diagnose(text) {
+    if (isTyped(text)) {
+      const found = answer(this, text);
+      if (found) return { reports: [found] };
+    }
+    return { reports: this.picked(text).map((picked) => this.report(picked)) };
+  }
+
+  picked(text) {
+    return this.picker.reports(text).slice(0, MOST_REPORTS);
+  }
+
+  report(picked, typedCodes = [], typedSenders = [], words = (line) => this.words(line)) {
+    let [reply, enhanced] = this.codes.inLines(picked.deciding);
+    if (!reply && !enhanced) [reply, enhanced] = this.codes.inLines(picked.others);
+    let codes = [enhanced, reply].filter((code) => code);
+    if (codes.length === 0) codes = [...typedCodes];
+    let source = picked.deciding;
+    let lines = [
+      ...source.map((line) => [words(line), 1]),
+      ...picked.others.map((line) => [words(line), ASIDE]),
+    ];
+    if (codes.length === 0 && this.model.known(lines) < LITTLE && this.phrases.found(lines).size === 0) {
+      source = picked.whole;
+      lines = source.map((line) => [words(line), 1]);
+    }
+    const senders = new Set([...(this.templates?.senders(picked.text) ?? []), ...typedSenders]);
+    return this.answer(source, lines, codes, senders, picked.speaker);
+  }
+
+  answer(source, lines, codes, senders, speaker) {
+    const enhanced = codes.find((code) => code.includes(".")) ?? null;
+    const reply = codes.find((code) => !code.includes(".")) ?? null;
+    const { totals, reasons } = this.model.scores(lines, codeFeatures(reply, enhanced));
+    const scores = logShares(totals.map((total) => SHARPNESS * total));
+    const phrases = this.phrases.found(lines);
+    for (const [problem, [weight]] of phrases) scores[problem] += Math.log(1 + weight);
+    const deciding = lines.filter(([, much]) => much === 1).map(([words]) => words);
+    const matches = this.templates?.matches(deciding, reply, enhanced, senders) ?? [];
+    for (const [problem, bonus] of bestOfEach(matches)) scores[problem] += WORDING * bonus;
+    this.problems.forEach((problem, number) => {
+      if (problem === "reply-hidden") scores[number] -= HIDDEN;
+      if (speaker === "outgoing-server" && this.speakers[number] === "sending-program") scores[number] -= OTHER_SPEAKER;
+    });
+    const order = scores.map((_, number) => number).sort((one, other) => scores[other] - scores[one] || one - other);
+    const shares = sharesOf(scores);
+    let [tier, group] = tierOf(shares, order, this.groups);
+    if (reasons.length === 0 && phrases.size === 0 && codes.length === 0) tier = "none";
+    const results = this.results(order, shares, matches, codes, tier);
+    if (results.length > 0) results[0].because = partsThatDecided(source, this, reasons, phrases, order[0]);
+    return { tier, group, notes: this.notes(codes, order[0], tier), results };
+  }
+
+  results(order, shares, matches, codes, tier) {
+    if (tier === "none" && codes.length === 0) return [];
+    const shown = [];
+    for (const number of order.slice(0, SHOWN)) {
+      const mine = matches.filter((match) => match.problem === number);
+      shown.push([number, mine[0] ?? null]);
+      if (number === order[0] && tier === "sure" && mine.length > 1) shown.push([number, mine[1]]);
+    }
+    return shown.slice(0, SHOWN).map(([number, match]) => this.result(number, match, codes, shares[number]));
+  }
+
+  result(number, match, codes, share) {
+    const problem = this.problems[number];
+    const more = match && codes.length > 0 ? match.codes.filter((code) => !codes.includes(code)) : [];
+    return {
+      page: match ? `providers/${match.key}/` : `problems/${problem}/`,
+      code: codes[0] ?? null,
+      codes: [...codes, ...more],
+      problem,
+      provider: match?.provider ?? null,
+      response: match?.key ?? null,
+      score: Math.floor(share * 1000 + 0.5) / 1000,
+      because: [],
+    };
+  }
+
+  notes(codes, first, tier) {
+    const claims = codes.length > 0 ? this.claimed(codes[0]) : [];
+    return claims.length > 0 && tier === "sure" && !claims.includes(first) ? ["code-differs"] : [];
+  }
+
+  /** The problems (numbers) that a code can stand for, the first first. */
+  claimed(code) {
+    return [...(this.index.codes[code] ?? "").split(" ")[0]].map((digit) => VALUES.get(digit));
+  }
+
+  /** The page of a code; a code inside a range has the range's page. */
+  pageOf(code) {
+    return `${this.index.codes[code].split(" ")[1] ?? code}/`;
+  }
+
+  clean(text) {
+    return this.normaliser.clean(text);
+  }
+
+  words(line) {
+    return this.normaliser.words(line);
+  }
+}
+
+function bestOfEach(matches) {
+  const best = new Map();
+  for (const match of matches) {
+    const good = match.explained * match.share;
+    if (good > (best.get(match.problem) ?? 0)) best.set(match.problem, good);
+  }
+  return best;
+}
+
+function logShares(scores) {
+  const largest = Math.max(...scores);
+  let sum = 0;
+  for (const score of scores) sum += Math.exp(score - largest);
+  const total = Math.log(sum) + largest;
+  return scores.map((score) => score - total);
+}
