@@ -16,7 +16,9 @@ from generator.lookup.packing import VALUES
 from generator.lookup.typed import Typed, is_typed
 
 SHARPNESS = 12.0  # how much a distance to the boundary says, against the phrases
-WORDING = 3.0  # how much a known wording says that explains the whole text
+WORDING = 11.0  # how much a known wording says that explains the whole text
+SAME_CODES = 1.6  # how much more, if its codes are those of the text
+NEARLY_ALL = 0.9  # the share of a text that its wording explains
 HIDDEN = 1.0  # what an answer loses that says only that the reply is hidden
 OTHER_SPEAKER = 1.5  # what a problem loses that only somebody else tells of
 LITTLE = 14.0  # the weight of known words below which a text without its frames says nothing
@@ -66,11 +68,13 @@ class Engine:
             source = picked.whole
             lines = [(words(line), 1.0) for line in source]
         senders = self.templates.senders(picked.text) if self.templates else set()
-        return self.answer(source, lines, codes, senders | set(typed_senders), picked.speaker)
+        senders |= set(typed_senders)
+        whole = [words(line) for line in picked.whole]
+        return self.answer(source, lines, codes, senders, picked.speaker, whole)
 
-    def answer(self, source, lines, codes, senders, speaker):
+    def answer(self, source, lines, codes, senders, speaker, whole):
         """The report for lines of words; `source` are the lines as they stand, `codes` the enhanced
-        code and the reply code that were found.
+        code and the reply code that were found, `whole` the words with those of the reporters.
         """
         enhanced = next((code for code in codes if "." in code), None)
         reply = next((code for code in codes if "." not in code), None)
@@ -83,6 +87,8 @@ class Engine:
         matches = []
         if self.templates:
             matches = self.templates.matches(deciding, reply, enhanced, senders)
+            if not any(match.explained > NEARLY_ALL for match in matches):
+                matches = merged(matches, self.templates.matches(whole, reply, enhanced, senders))
         for problem, bonus in best_of_each(matches).items():
             scores[problem] += WORDING * bonus
         for number, problem in enumerate(self.problems):
@@ -111,11 +117,19 @@ class Engine:
         if tier == "none" and not codes:
             return
         shown = []
+        done = set()
         for number in order[:SHOWN]:
+            if number in done:
+                continue
             mine = [match for match in matches if match.problem == number]
             shown.append((number, mine[0] if mine else None))
-            if number == order[0] and tier == "sure":
-                shown.extend((number, match) for match in mine[1:2])
+            if number == order[0]:
+                more = [match for match in matches[:1] if match.problem != number]
+                more = [match for match in more if match.explained > NEARLY_ALL]
+                if tier == "sure":
+                    more = [*more, *mine[1:2]][:1]
+                shown.extend((match.problem, match) for match in more)
+            done = {about for about, _ in shown}
         for number, match in shown[:SHOWN]:
             yield self.result(number, match, codes, shares[number])
 
@@ -160,10 +174,19 @@ def best_of_each(matches):
     """{problem: how well its best wording explains the text}."""
     best = {}
     for match in matches:
-        good = match.explained * match.share
+        good = match.explained * match.share * (SAME_CODES if match.agrees else 1.0)
         if good > best.get(match.problem, 0.0):
             best[match.problem] = good
     return best
+
+
+def merged(matches, more):
+    """Two lists of matches as one, the best first; each response once, as it matches best."""
+    best = {}
+    for match in (*matches, *more):
+        if match.key not in best or best[match.key].weight < match.weight:
+            best[match.key] = match
+    return sorted(best.values(), key=lambda match: (-match.weight, match.key))
 
 
 def log_shares(scores):

@@ -31,6 +31,7 @@ def known_numbers(catalogue):
     for response in catalogue.responses.values():
         for text in (response.text, *response.variants):
             found.update(re.findall("(?<![0-9.a-z])[0-9]{5,10}(?![0-9.a-z])", text))
+            found.update(re.findall("alert number ([0-9]{2,3})", text))
     return frozenset(number for number in found if number not in catalogue.members)
 
 

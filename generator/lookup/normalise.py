@@ -41,7 +41,8 @@ PATTERNS = {
     "code": r"(?<![0-9.])#?[245]\.[0-9]{1,2}\.[0-9]{1,3}(?![0-9]|\.[0-9])"
     r"|(?<![0-9.:/@=#\w-])[2345][0-5][0-9](?=[ \-:#,;).\]'\"\n]|$)",
     "host": "(?<![a-z0-9])(?:[a-z0-9_-]{1,63}\\.){1,6}[a-z]{2,14}(?![a-z0-9(])",
-    "mark": r"(?<![a-z0-9])0x[0-9a-f]{4,8}(?![a-z0-9])|(?<![a-z])as\([0-9]{3,12}\)",
+    "mark": r"(?<![a-z0-9])0x[0-9a-f]{4,8}(?![a-z0-9])|(?<![a-z])as\([0-9]{3,12}\)"
+    r"|(?<![a-z0-9])[a-z]{2,10}[0-9]{0,3}_[0-9]{2,6}(?![a-z0-9])|(?<![a-z0-9.-])-[0-9]{4,6}(?![0-9])",
     "camel": "([a-z0-9])([A-Z])|([A-Z])([A-Z][a-z])",
     "accents": "[\u0300-\u036f]",
     "word": "[a-z0-9\u00df-\u024f\u0370-\u03ff\u0400-\u052f]+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+",
@@ -102,7 +103,7 @@ def words_of(line, numbers=frozenset()):
     line = FOUND["ip"].sub(" qip ", line)
     line = FOUND["code"].sub(" ", line)
     line = FOUND["host"].sub(lambda host: f" {words_of_host(host[0])} ", line)
-    line = FOUND["mark"].sub(lambda mark: re.sub("[()]", "", mark[0].lower()), line)
+    line = FOUND["mark"].sub(lambda mark: re.sub("[()_]", "", mark[0].lower()).replace("-", "n"), line)
     line = FOUND["camel"].sub(r"\1\3 \2\4", line)
     line = unicodedata.normalize("NFD", line.lower())
     line = unicodedata.normalize("NFC", FOUND["accents"].sub("", line))

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from generator.lookup.packing import unpacked
 
+LONGEST_SIGNATURE = 6
 ENOUGH = 0.8  # the share of a signature's weight that a text must have for it to be this wording
 TELLING = 9.0  # the weight that a signature must have: a word or two are no wording
-SAME_CODE, SAME_SENDER = 2.0, 4.0  # what an agreeing code or sender adds to the weight found
+SAME_CODE, SAME_NUMBER, SAME_SENDER = 2.0, 0.5, 4.0  # what agreeing codes, as many codes, and
+# the sender add to the weight found
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class Match:
     share: float
     explained: float
     weight: float
+    agrees: bool
 
 
 class Templates:
@@ -69,7 +72,9 @@ class Templates:
     def matches(self, lines, reply, enhanced, senders):
         """The responses whose wording the lines of words have, the best first; each once."""
         present = list(dict.fromkeys(word for words in lines for word in words))
-        whole = sum(self._rarity.get(word, 0.0) for word in present)
+        rarest = sorted((self._rarity.get(word, 0.0) for word in present), reverse=True)
+        whole = sum(rarest[:LONGEST_SIGNATURE])
+        said = [code for code in (enhanced, reply) if code]
         weights = {}
         for word in present:
             for number in self._by_word.get(word, ()):
@@ -81,14 +86,14 @@ class Templates:
             share = weight / total
             if share < ENOUGH:
                 continue
-            explained = weight / whole
-            if enhanced and enhanced in codes:
-                weight += SAME_CODE
-            if reply and reply in codes:
-                weight += SAME_CODE
+            explained = min(1.0, weight / whole)
+            weight += SAME_CODE * sum(code in codes for code in said)
+            if len(said) == len(codes):
+                weight += SAME_NUMBER
             if provider in senders:
                 weight += SAME_SENDER
-            match = Match(key, provider, codes, problem, share, explained, weight)
+            agrees = set(said) <= set(codes) if said else not codes
+            match = Match(key, provider, codes, problem, share, explained, weight, agrees)
             if key not in best or best[key].weight < weight:
                 best[key] = match
         return sorted(best.values(), key=lambda match: (-match.weight, match.key))
