@@ -11,14 +11,13 @@ from generator.lookup.model import ASIDE, Model
 from generator.lookup.normalise import words_of
 from generator.lookup.phrases import Phrases
 from generator.lookup.reasons import parts_that_decided
-from generator.lookup.templates import Templates
+from generator.lookup.templates import NEARLY_ALL, Templates
 from generator.lookup.packing import VALUES
 from generator.lookup.typed import Typed, is_typed
 
 SHARPNESS = 12.0  # how much a distance to the boundary says, against the phrases
-WORDING = 11.0  # how much a known wording says that explains the whole text
-SAME_CODES = 1.6  # how much more, if its codes are those of the text
-NEARLY_ALL = 0.9  # the share of a text that its wording explains
+WORDING = 4.0  # how much a known wording says that explains the text
+WHOLE = 18.0  # how much it says if the text is nothing else, with the same codes
 HIDDEN = 1.0  # what an answer loses that says only that the reply is hidden
 OTHER_SPEAKER = 1.5  # what a problem loses that only somebody else tells of
 LITTLE = 14.0  # the weight of known words below which a text without its frames says nothing
@@ -33,14 +32,18 @@ class Engine:
         """Takes the plain values of `index.json` and, once it has come, of `entries.json`."""
         self.codes = index["codes"]
         self.problems = [problem["id"] for problem in index["problems"]]
-        self.groups = [group["problems"] for group in index["groups"]]
-        self.numbers = frozenset(index["knownNumbers"])
+        self.groups = index["groups"]
+        self.numbers = frozenset(index["knownNumbers"].split(" "))
         self.model = Model(index)
         self.phrases = Phrases(index, self.model.words, self.model.rarity)
-        self.templates = Templates(entries) if entries else None
+        self.templates = Templates(entries, self.model.words) if entries else None
         self.typed = Typed(entries) if entries else None
         self._patterns = pick.compiled(index["pick"])
-        self._speakers = [problem["spokenBy"] for problem in index["problems"]]
+        self._of_programs = {
+            number
+            for number, problem in enumerate(index["problems"])
+            if problem["spokenBy"] == ["sending-program"]
+        }
 
     def diagnose(self, text):
         """{"reports": [{"tier", "group", "notes", "results"}]}: a report for each recipient."""
@@ -87,14 +90,15 @@ class Engine:
         matches = []
         if self.templates:
             matches = self.templates.matches(deciding, reply, enhanced, senders)
-            if not any(match.explained > NEARLY_ALL for match in matches):
+            if speaker != "outgoing-server" and not any(m.explained > NEARLY_ALL for m in matches):
                 matches = merged(matches, self.templates.matches(whole, reply, enhanced, senders))
-        for problem, bonus in best_of_each(matches).items():
-            scores[problem] += WORDING * bonus
+        elsewhere = self._of_programs if speaker == "outgoing-server" else ()
+        for problem, bonus in best_of_each(matches, elsewhere).items():
+            scores[problem] += bonus
         for number, problem in enumerate(self.problems):
             if problem == "reply-hidden":
                 scores[number] -= HIDDEN
-            if speaker == "outgoing-server" and self._speakers[number] == ["sending-program"]:
+            if number in elsewhere:
                 scores[number] -= OTHER_SPEAKER
         order = sorted(range(len(scores)), key=lambda number: (-scores[number], number))
         shares = tiers.shares_of(scores)
@@ -165,16 +169,24 @@ class Engine:
         """The page of a code; a code inside a range has the range's page."""
         return f"{self.codes[code].partition(' ')[2] or code}/"
 
+    def knows(self, word):
+        """Whether a word stands in the index or in some wording."""
+        return word in self.model.rarity or bool(self.templates and self.templates.knows(word))
+
     def words(self, line):
         """The words of a line."""
         return words_of(line, self.numbers)
 
 
-def best_of_each(matches):
-    """{problem: how well its best wording explains the text}."""
+def best_of_each(matches, elsewhere):
+    """{problem: how much its best wording says}; less for those of which somebody else tells."""
     best = {}
     for match in matches:
-        good = match.explained * match.share * (SAME_CODES if match.agrees else 1.0)
+        good = (
+            WHOLE
+            if match.is_whole and match.problem not in elsewhere
+            else WORDING * match.explained * match.share
+        )
         if good > best.get(match.problem, 0.0):
             best[match.problem] = good
     return best

@@ -5,24 +5,38 @@ provider's response. Both are read by the same engine in the browser and in Pyth
 """
 
 import json
+import math
 
 from generator.entries.codes import sort_key
 from generator.lookup import codes, normalise, pick
 from generator.lookup.cases import filled
 from generator.lookup.normalise import words_of
-from generator.lookup.packing import packed, packed_weight
+from generator.lookup.packing import (
+    STEPS,
+    front_coded,
+    front_decoded,
+    hyphened,
+    packed,
+    packed_weight,
+)
 from generator.lookup.learning import learn
+from generator.lookup.templates import MARKS
 from generator.lookup.training import rarities
 from generator.lookup.typed import FILLERS
 
-LONGEST_SIGNATURE = 6  # words by which a wording is known
+SHORTEST_SIGNATURE, LONGEST_SIGNATURE = 3, 6  # words by which a wording is known
+LONGEST = 90  # words that are counted
+LONGEST_MARK = 20  # characters; so many of them tell a sender
+TELLING = 18.0  # the rarity that they have together, if there are as many
+CLEARLY = 0.25  # the distance by which the weights must know a phrase for it to be left out
 RARE = 6.0  # the rarity of a word that no example has
 
 
 def documents(links, folder=None):
     """Yields (path, text) of the two documents; in `folder` is kept what training found."""
     learnt = learn(links, folder)
-    for name, document in (("index", index(links, learnt)), ("entries", entries(links, learnt))):
+    first = index(links, learnt)
+    for name, document in (("index", first), ("entries", entries(links, learnt, first))):
         text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
         yield f"assets/lookup/{name}.json", text + "\n"
 
@@ -30,40 +44,30 @@ def documents(links, folder=None):
 def index(links, learnt):
     """What names the problem and the code; `learnt` is what training found."""
     catalogue = links.catalogue
-    weights = learnt.weights
-    phrases = phrases_of(catalogue, learnt.numbers)
+    phrases = unlearnt(phrases_of(catalogue, learnt.numbers), learnt)
     words = sorted(
-        {word for feature in weights for word in feature.split(" ")}
+        {word for feature in learnt.weights for word in feature.split(" ")}
         | {word for phrase in phrases for word in phrase}
     )
     book = Book(words, list(catalogue.problems), learnt.rarity)
-    largest = max(abs(weight) for row in weights.values() for weight in row.values())
+    largest = max(abs(weight) for row in learnt.weights.values() for weight in row.values())
     return {
         "normalise": normalise.PATTERNS,
         "codePatterns": codes.PATTERNS,
-        "fillers": sorted(FILLERS),
-        "knownNumbers": sorted(learnt.numbers),
-        "commonNames": sorted(normalise.COMMON_NAMES),
+        "fillers": " ".join(sorted(FILLERS)),
+        "knownNumbers": " ".join(sorted(learnt.numbers)),
+        "commonNames": " ".join(sorted(normalise.COMMON_NAMES)),
         "pick": pick.patterns(catalogue.reporters),
-        "words": " ".join(words),
-        "rarity": "".join(packed(book.eighths(word), 1) for word in words),
+        "words": front_coded(words),
+        "rarity": "".join(packed(book.rarity(word), 1) for word in words),
         "largest": largest,
-        "features": " ".join(
-            book.feature(feature, row, largest) for feature, row in sorted(weights.items())
-        ),
+        "features": " ".join(book.features(word, learnt.weights, largest) for word in words),
         "bias": [learnt.bias[problem] for problem in book.problems],
-        "phrases": " ".join(book.phrase(*item) for item in sorted(phrases.items())),
-        "problems": [
-            problem_card(catalogue.problems[problem], links.advice) for problem in book.problems
-        ],
+        "phrases": [book.phrases(problem, phrases) for problem in book.problems],
+        "problems": [problem_card(catalogue.problems[problem]) for problem in book.problems],
         "codes": codes_of(catalogue, book.problems),
         "groups": [
-            {
-                "problems": [book.problems.index(member) for member in group.members],
-                "name": group.name,
-                "question": group.question,
-            }
-            for group in catalogue.groups
+            [book.problems.index(member) for member in group.members] for group in catalogue.groups
         ],
     }
 
@@ -77,51 +81,83 @@ class Book:
         self._words = {word: number for number, word in enumerate(words)}
         self._problems = {problem: number for number, problem in enumerate(problems)}
         self._rarity = rarity
+        self._pairs = {}
 
-    def eighths(self, feature):
-        """How rare a feature is, in eighths."""
-        return int(8 * self._rarity.get(feature, RARE))
+    def rarity(self, feature):
+        """How rare a feature is, in steps."""
+        return int(STEPS * self._rarity.get(feature, RARE))
 
     def spelled(self, words):
         """Words as numbers of two digits each."""
         return "".join(packed(self._words[word], 2) for word in words)
 
-    def feature(self, feature, row, largest):
-        """A word or two, `!`, its rarity, and a digit for each problem with a digit for its weight."""
-        weights = "".join(
-            packed(self._problems[problem], 1) + packed_weight(weight, largest)
-            for problem, weight in sorted(row.items())
-        )
-        return f"{self.spelled(feature.split(' '))}!{packed(self.eighths(feature), 1)}{weights}"
+    def features(self, word, weights, largest):
+        """What a word weighs, a digit for each problem and one for the weight; and behind a `!` each
+        pair that it begins: the second word, the pair's rarity, its weights.
+        """
+        if not self._pairs:
+            for feature in weights:
+                one, _, two = feature.partition(" ")
+                self._pairs.setdefault(one, []).extend([two] if two else [])
+        found = self.row(weights.get(word, {}), largest)
+        for two in sorted(self._pairs.get(word, ())):
+            pair = f"{word} {two}"
+            found += f"!{self.spelled([two])}{packed(self.rarity(pair), 1)}"
+            found += self.row(weights[pair], largest)
+        return found
 
-    def phrase(self, words, shares):
-        """Words, `!`, and a digit for each problem with a digit for its share in ninetieths."""
-        claims = "".join(
-            packed(self._problems[problem], 1) + packed(round(90 * share), 1)
-            for problem, share in shares.items()
+    def row(self, weights, largest):
+        """A digit for each problem and one for its weight."""
+        return "".join(
+            packed(self._problems[problem], 1) + packed_weight(weight, largest)
+            for problem, weight in sorted(weights.items())
         )
-        return f"{self.spelled(words)}!{claims}"
+
+    def phrases(self, problem, phrases):
+        """The phrases that a problem claims, alone or beside others."""
+        return " ".join(
+            sorted(self.spelled(words) for words in phrases if problem in phrases[words])
+        )
+
+
+def unlearnt(phrases, learnt):
+    """The phrases that the weights alone do not lead to their problem, far before any other."""
+    return {words: found for words, found in phrases.items() if not is_learnt(words, found, learnt)}
+
+
+def is_learnt(words, claimed, learnt):
+    """Whether the weights alone lead a phrase to its only problem."""
+    if len(claimed) > 1:
+        return False
+    pairs = (f"{one} {two}" for one, two in zip(words, words[1:], strict=False))
+    known = [name for name in dict.fromkeys((*words, *pairs)) if name in learnt.weights]
+    norm = math.sqrt(sum(learnt.rarity[name] ** 2 for name in known)) or 1.0
+    totals = dict(learnt.bias)
+    for name in known:
+        for problem, weight in learnt.weights[name].items():
+            totals[problem] += learnt.rarity[name] / norm * weight
+    first, second = sorted(totals, key=lambda problem: (-totals[problem], problem))[:2]
+    return first in claimed and totals[first] - totals[second] > CLEARLY
 
 
 def phrases_of(catalogue, numbers):
-    """{words: {problem: share}}: what servers say for a problem, shared where several claim it."""
+    """{words: ids of problems}: what servers say for a problem; several may claim the same."""
     claims = {}
     for problem in catalogue.problems.values():
         foreign = (text for texts in problem.phrases_in.values() for text in texts)
         for text in (*problem.phrases, *foreign):
-            claims.setdefault(tuple(words_of(text, numbers)), []).append(problem.id)
+            claims.setdefault(tuple(words_of(text, numbers)), set()).add(problem.id)
+    for known in catalogue.wordings:
+        for text in known.words:
+            claims.setdefault(tuple(words_of(text, numbers)), set()).add(known.problem)
     for code in catalogue.codes.values():
         for reference in code.problems:
             for text in reference.words:
-                claims.setdefault(tuple(words_of(text, numbers)), []).append(reference.problem)
-    claims.pop((), None)
-    return {
-        words: {problem: found.count(problem) / len(found) for problem in sorted(set(found))}
-        for words, found in claims.items()
-    }
+                claims.setdefault(tuple(words_of(text, numbers)), set()).add(reference.problem)
+    return {words: found for words, found in claims.items() if set(words) - MARKS}
 
 
-def problem_card(problem, advice):
+def problem_card(problem):
     """What the answer says of a problem."""
     answers = problem.answers
     return {
@@ -131,7 +167,6 @@ def problem_card(problem, advice):
         "who": list(answers.who),
         "retry": answers.retry,
         "permanent": answers.permanent,
-        "step": next(iter(advice.remedy_of(problem).values()))[0],
         "spokenBy": list(problem.spoken_by),
         "breaksAt": list(problem.breaks_at),
     }
@@ -156,15 +191,16 @@ def provider_card(provider):
     recognise = provider.recognise
     return {
         "id": provider.id,
-        "name": provider.name,
-        "names": list(provider.other_names),
+        "names": [provider.name, *provider.other_names],
         "hosts": list(recognise.hosts) if recognise else [],
-        "marks": list(recognise.marks) if recognise else [],
+        "marks": [mark[:LONGEST_MARK] for mark in recognise.marks] if recognise else [],
     }
 
 
-def entries(links, learnt):
-    """What names the provider's response: of each, its id, codes, problem and signatures."""
+def entries(links, learnt, index):
+    """What names the provider's response: of each, its id, problem, codes and signatures, in words
+    of the index and further ones; and what the cards say beyond the first answer.
+    """
     catalogue = links.catalogue
     counts = {}
     wordings = {}
@@ -177,34 +213,62 @@ def entries(links, learnt):
             for word in set(words):
                 counts[word] = counts.get(word, 0) + 1
     rarity = rarities(counts, sum(len(found) for found in wordings.values()))
+    chosen = {
+        key: [(signature(words, rarity), len(told(words))) for words in found]
+        for key, found in wordings.items()
+    }
+    known = front_decoded(index["words"])
+    used = {word for found in chosen.values() for one, _ in found for word in one}
+    words = sorted(used - set(known))
+    book = Book([*known, *words], list(catalogue.problems), rarity)
     signatures = {
-        key: [signature(words, rarity) for words in found] for key, found in wordings.items()
+        key: sorted({(book.spelled(one), min(length, LONGEST)) for one, length in found if one})
+        for key, found in chosen.items()
     }
-    words = sorted({word for found in signatures.values() for one in found for word in one})
-    book = Book(words, list(catalogue.problems), rarity)
-    providers = {
-        provider.id: provider_card(provider) | {"responses": []}
-        for provider in catalogue.providers.values()
-    }
-    for key, response in catalogue.responses.items():
-        spelled = " ".join(dict.fromkeys(book.spelled(one) for one in signatures[key] if one))
-        number = book.problems.index(response.problem)
-        providers[response.provider]["responses"].append(
-            [response.id, number, " ".join(response.codes), spelled]
-        )
+    codes = sorted({" ".join(response.codes) for response in catalogue.responses.values()})
+    mine = {provider: [] for provider in catalogue.providers}
+    for response in sorted(catalogue.responses.values(), key=lambda response: response.id):
+        mine[response.provider].append(response)
+    ordered = [response for responses in mine.values() for response in responses]
+    id_words, ids = hyphened([response.id for response in ordered])
     return {
-        "words": " ".join(words),
-        "rarity": "".join(packed(book.eighths(word), 1) for word in words),
-        "providers": list(providers.values()),
-        "titles": [[page, " ".join(dict.fromkeys(words))] for page, words in titles_of(links)],
+        "words": front_coded(words),
+        "rarity": "".join(packed(book.rarity(word), 1) for word in (*known, *words)),
+        "codes": codes,
+        "providers": [provider_card(provider) for provider in catalogue.providers.values()],
+        "counts": [len(found) for found in mine.values()],
+        "idWords": id_words,
+        "ids": ids,
+        "problemOf": "".join(
+            packed(book.problems.index(response.problem), 1) for response in ordered
+        ),
+        "codesOf": "".join(
+            packed(codes.index(" ".join(response.codes)), 2) for response in ordered
+        ),
+        "signatures": "\n".join(
+            " ".join(spelled for spelled, _ in signatures[response.key]) for response in ordered
+        ),
+        "lengths": "".join(
+            packed(length, 1) for response in ordered for _, length in signatures[response.key]
+        ),
+        "steps": [
+            next(iter(links.advice.remedy_of(problem).values()))[0]
+            for problem in catalogue.problems.values()
+        ],
+        "questions": [[group.name, group.question] for group in catalogue.groups],
+        "titles": [" ".join([page, *dict.fromkeys(words)]) for page, words in titles_of(links)],
     }
 
 
 def titles_of(links):
     """Yields (page, words of its title) for what is found by its name."""
     catalogue = links.catalogue
-    for code in catalogue.codes.values():
+    for code in catalogue.replies.values():
         yield code.address, words_of(code.name)
+    for family in catalogue.families.values():
+        classes = [code for code in family_codes(catalogue, family) if code[0] in "54"]
+        if classes:
+            yield f"{max(classes)}/", words_of(family.name)
     for entries in (catalogue.categories, catalogue.classes, catalogue.subjects):
         for entry in entries.values():
             yield entry.address, words_of(entry.name)
@@ -212,7 +276,22 @@ def titles_of(links):
         yield f"session/#{command.id}", words_of(command.name)
 
 
+def family_codes(catalogue, family):
+    """The codes that a family has pages for."""
+    return [code.code for code in catalogue.enhanced.values() if code.family is family]
+
+
+def told(words):
+    """The different words of a wording, marks apart."""
+    return set(words) - MARKS
+
+
 def signature(words, rarity):
-    """The words by which a wording is known: the rarest, in the order of the text."""
+    """The words by which a wording is known: the rarest, so many that they tell it from others."""
     kept = sorted(set(words), key=lambda word: (-rarity[word], word))[:LONGEST_SIGNATURE]
-    return [word for word in dict.fromkeys(words) if word in kept]
+    told = 0.0
+    for number, word in enumerate(kept):
+        if number >= SHORTEST_SIGNATURE and told >= TELLING:
+            return sorted(kept[:number])
+        told += rarity[word]
+    return sorted(kept)

@@ -6,7 +6,7 @@ order, so that both give the same numbers.
 
 import math
 
-from generator.lookup.packing import unpacked, unpacked_weight
+from generator.lookup.packing import STEPS, front_decoded, unpacked, unpacked_weight
 
 ASIDE = 0.3  # how much the words count that stand beside the deciding line
 
@@ -16,19 +16,21 @@ class Model:
 
     def __init__(self, index):
         """Takes the plain value of `index.json`."""
-        self.words = index["words"].split(" ")
-        rarity = [unpacked(digit) / 8 for digit in index["rarity"]]
+        self.words = front_decoded(index["words"])
+        rarity = [unpacked(digit) / STEPS for digit in index["rarity"]]
         self.rarity = dict(zip(self.words, rarity, strict=True))
         self._bias = index["bias"]
         self._features = {}
-        for packed in index["features"].split(" "):
-            spelled, _, rest = packed.partition("!")
-            words = [self.words[unpacked(spelled[at : at + 2])] for at in range(0, len(spelled), 2)]
-            weights = [
-                (unpacked(rest[at]), unpacked_weight(rest[at + 1], index["largest"]))
-                for at in range(1, len(rest), 2)
-            ]
-            self._features[" ".join(words)] = (unpacked(rest[0]) / 8, weights)
+        for word, packed in zip(self.words, index["features"].split(" "), strict=True):
+            own, *pairs = packed.split("!")
+            if own:
+                self._features[word] = (self.rarity[word], weights(own, index["largest"]))
+            for pair in pairs:
+                name = f"{word} {self.words[unpacked(pair[:2])]}"
+                self._features[name] = (
+                    unpacked(pair[2]) / STEPS,
+                    weights(pair[3:], index["largest"]),
+                )
 
     def scores(self, lines, marks):
         """(the distance of each problem from its boundary, [(what it gave, feature, problem)]).
@@ -69,3 +71,11 @@ class Model:
             if name in self._features:
                 found.setdefault(name, 1.0)
         return found
+
+
+def weights(packed, largest):
+    """[(problem, weight)] of a row."""
+    return [
+        (unpacked(packed[at]), unpacked_weight(packed[at + 1], largest))
+        for at in range(0, len(packed), 2)
+    ]

@@ -103,7 +103,9 @@ def words_of(line, numbers=frozenset()):
     line = FOUND["ip"].sub(" qip ", line)
     line = FOUND["code"].sub(" ", line)
     line = FOUND["host"].sub(lambda host: f" {words_of_host(host[0])} ", line)
-    line = FOUND["mark"].sub(lambda mark: re.sub("[()_]", "", mark[0].lower()).replace("-", "n"), line)
+    line = FOUND["mark"].sub(
+        lambda mark: re.sub("[()_]", "", mark[0].lower()).replace("-", "n"), line
+    )
     line = FOUND["camel"].sub(r"\1\3 \2\4", line)
     line = unicodedata.normalize("NFD", line.lower())
     line = unicodedata.normalize("NFC", FOUND["accents"].sub("", line))
@@ -147,6 +149,8 @@ def stem(word):
     elif len(word) > 4 and word.endswith("ed"):
         word = word[:-2]
     elif len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+        word = word[:-1]
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] in "bdgmnpt":
         word = word[:-1]
     if len(word) > 4 and word.endswith("e"):
         word = word[:-1]

@@ -11,16 +11,16 @@ class Phrases:
 
     def __init__(self, index, words, rarity):
         """Takes the plain value of `index.json`, its words and how rare each is."""
-        self._claims = {}
-        self._longest = 0
-        for packed in index["phrases"].split(" "):
-            spelled, _, rest = packed.partition("!")
-            found = [words[unpacked(spelled[at : at + 2])] for at in range(0, len(spelled), 2)]
-            shares = [
-                (unpacked(rest[at]), unpacked(rest[at + 1]) / 90) for at in range(0, len(rest), 2)
-            ]
-            self._claims[" ".join(found)] = (sum(rarity[word] for word in found), shares)
-            self._longest = max(self._longest, len(found))
+        claimed = {}
+        for problem, packed in enumerate(index["phrases"]):
+            for spelled in packed.split():
+                found = [words[unpacked(spelled[at : at + 2])] for at in range(0, len(spelled), 2)]
+                claimed.setdefault(" ".join(found), []).append(problem)
+        self._claims = {
+            text: (sum(rarity[word] for word in text.split(" ")), problems)
+            for text, problems in claimed.items()
+        }
+        self._longest = max((len(text.split(" ")) for text in claimed), default=0)
 
     def found(self, lines):
         """{problem: (weight, phrase)}: the weightiest phrase of each problem in lines of words;
@@ -33,9 +33,9 @@ class Phrases:
                     text = " ".join(words[start:end])
                     if text not in self._claims:
                         continue
-                    weight, shares = self._claims[text]
-                    for problem, share in shares:
-                        claim = weight * share * much
+                    weight, problems = self._claims[text]
+                    for problem in problems:
+                        claim = weight / len(problems) * much
                         if problem not in best or claim > best[problem][0]:
                             best[problem] = (claim, text)
         return best

@@ -97,6 +97,8 @@ def reports(text, found):
     text = clean(text)
     speaker = speaker_of(text, found)
     lines = list(told(without_original(unwrapped(text, found), found), found))
+    if speaker is None and any(line.recipient for line in lines):
+        speaker = "outgoing-server"
     kinds = {line.kind for line in lines}
     best = next((kind for kind in (INTRODUCED, CODED, PLAIN) if kind in kinds), PLAIN)
     about = dict.fromkeys(line.recipient for line in lines if line.kind == best and line.recipient)

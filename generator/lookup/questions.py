@@ -29,10 +29,9 @@ def answer(engine, text):
         parts = line.split(" ")
         names = [*parts, *(f"{a} {b}" for a, b in zip(parts, parts[1:], strict=False))]
         senders = [found for name in names if (found := typed.provider(name))]
-    known = engine.model.rarity
 
     def mended(part):
-        return repaired(engine.words(part), known)
+        return repaired(engine.words(part), engine.knows, engine.model.rarity)
 
     picked = engine.picked(line)
     if not picked:

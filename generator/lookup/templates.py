@@ -5,9 +5,12 @@ docs/assets/lookup/templates.js does the same in the browser.
 
 from dataclasses import dataclass
 
-from generator.lookup.packing import unpacked
+from generator.lookup.packing import STEPS, front_decoded, unhyphened, unpacked
 
 LONGEST_SIGNATURE = 6
+MARKS = frozenset(("qaddr", "qhost", "qip"))
+NEARLY_ALL = 0.9  # the share of a text that its wording explains
+SOME_MORE = 2  # words that a text may have beyond its wording
 ENOUGH = 0.8  # the share of a signature's weight that a text must have for it to be this wording
 TELLING = 9.0  # the weight that a signature must have: a word or two are no wording
 SAME_CODE, SAME_NUMBER, SAME_SENDER = 2.0, 0.5, 4.0  # what agreeing codes, as many codes, and
@@ -17,8 +20,8 @@ SAME_CODE, SAME_NUMBER, SAME_SENDER = 2.0, 0.5, 4.0  # what agreeing codes, as m
 @dataclass(frozen=True)
 class Match:
     """A response whose wording a text has: its key, codes and problem (a number), and how well:
-    the share of its signature that the text has, how much of the text that explains, and how much
-    speaks for it in all.
+    the share of its signature that the text has, how much of the text that explains, how much
+    speaks for it in all, and whether the text says nothing else.
     """
 
     key: str
@@ -28,39 +31,48 @@ class Match:
     share: float
     explained: float
     weight: float
-    agrees: bool
+    is_whole: bool
 
 
 class Templates:
     """The wordings of all responses, as `entries.json` has them."""
 
-    def __init__(self, entries):
-        """Takes the plain value of `entries.json`."""
-        words = entries["words"].split(" ")
+    def __init__(self, entries, known):
+        """Takes the plain value of `entries.json` and the words of the index."""
+        words = [*known, *front_decoded(entries["words"])]
         self._rarity = dict(
-            zip(words, [unpacked(digit) / 8 for digit in entries["rarity"]], strict=True)
+            zip(words, [unpacked(digit) / STEPS for digit in entries["rarity"]], strict=True)
         )
         self._wordings = []
         self._by_word = {}
         self._providers = []
-        for provider in entries["providers"]:
+        signatures = entries["signatures"].split("\n")
+        ids = unhyphened(entries["idWords"], entries["ids"])
+        lengths = iter(entries["lengths"])
+        number = 0
+        for provider, count in zip(entries["providers"], entries["counts"], strict=True):
             names = [name.lower() for name in (*provider["hosts"], *provider["marks"])]
             self._providers.append((provider["id"], names))
-            for name, problem, codes, signatures in provider["responses"]:
-                response = (
-                    f"{provider['id']}/{name}",
-                    provider["id"],
-                    tuple(codes.split()),
-                    problem,
-                )
-                for spelled in signatures.split(" "):
-                    signature = [
-                        words[unpacked(spelled[at : at + 2])] for at in range(0, len(spelled), 2)
-                    ]
-                    total = sum(self._rarity[word] for word in signature)
-                    for word in signature:
-                        self._by_word.setdefault(word, []).append(len(self._wordings))
-                    self._wordings.append((response, total))
+            for id in ids[number : number + count]:
+                codes = entries["codes"][unpacked(entries["codesOf"][2 * number : 2 * number + 2])]
+                problem = unpacked(entries["problemOf"][number])
+                response = (f"{provider['id']}/{id}", provider["id"], tuple(codes.split()), problem)
+                for spelled in signatures[number].split():
+                    found = range(0, len(spelled), 2)
+                    signature = [words[unpacked(spelled[at : at + 2])] for at in found]
+                    self._add(response, signature, unpacked(next(lengths)))
+                number += 1
+
+    def _add(self, response, signature, length):
+        """Keeps a wording, and where each of its words occurs."""
+        for word in signature:
+            self._by_word.setdefault(word, []).append(len(self._wordings))
+        total = sum(self._rarity[word] for word in signature)
+        self._wordings.append((response, total, len(signature), length))
+
+    def knows(self, word):
+        """Whether some wording has a word."""
+        return word in self._rarity
 
     def senders(self, text):
         """The providers that are recognised in a text by their hosts and marks."""
@@ -73,7 +85,10 @@ class Templates:
         """The responses whose wording the lines of words have, the best first; each once."""
         present = list(dict.fromkeys(word for words in lines for word in words))
         rarest = sorted((self._rarity.get(word, 0.0) for word in present), reverse=True)
-        whole = sum(rarest[:LONGEST_SIGNATURE])
+        whole = [0.0]
+        for rarity in rarest[:LONGEST_SIGNATURE]:
+            whole.append(whole[-1] + rarity)
+        count = len(set(present) - MARKS)
         said = [code for code in (enhanced, reply) if code]
         weights = {}
         for word in present:
@@ -81,19 +96,21 @@ class Templates:
                 weights[number] = weights.get(number, 0.0) + self._rarity[word]
         best = {}
         for number, weight in weights.items():
-            response, total = self._wordings[number]
+            response, total, size, length = self._wordings[number]
             key, provider, codes, problem = response
             share = weight / total
             if share < ENOUGH:
                 continue
-            explained = min(1.0, weight / whole)
+            explained = min(1.0, weight / whole[min(size, len(whole) - 1)])
             weight += SAME_CODE * sum(code in codes for code in said)
             if len(said) == len(codes):
                 weight += SAME_NUMBER
             if provider in senders:
                 weight += SAME_SENDER
             agrees = set(said) <= set(codes) if said else not codes
-            match = Match(key, provider, codes, problem, share, explained, weight, agrees)
+            long = count <= length + max(SOME_MORE, length // 4)
+            is_whole = agrees and long and explained > NEARLY_ALL
+            match = Match(key, provider, codes, problem, share, explained, weight, is_whole)
             if key not in best or best[key].weight < weight:
                 best[key] = match
         return sorted(best.values(), key=lambda match: (-match.weight, match.key))

@@ -6,7 +6,9 @@ each problem, the weights that separate its wordings from all others with the wi
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
+
+from generator.lookup.packing import STEPS
 
 COST = 0.3  # how much an example on the wrong side costs; from a grid, on leave-providers-out
 EPOCHS = 12
@@ -19,9 +21,9 @@ def frequencies(examples):
 
 
 def rarities(counts, total):
-    """How telling each feature is: the logarithm of its rarity, rounded to eighths."""
+    """How telling each feature is: the logarithm of its rarity, rounded."""
     return {
-        feature: round(8 * (math.log((1 + total) / (1 + count)) + 1)) / 8
+        feature: round(STEPS * (math.log((1 + total) / (1 + count)) + 1)) / STEPS
         for feature, count in counts.items()
     }
 
@@ -31,7 +33,10 @@ def vectors(examples, rarity):
     made = []
     for example in examples:
         raw = [(feature, rarity[feature]) for feature in sorted(set(example.features))]
-        norm = math.sqrt(sum(value * value for _, value in raw)) or 1.0
+        square = 0.0
+        for _, value in raw:
+            square += value * value
+        norm = math.sqrt(square) or 1.0
         made.append([(feature, value / norm) for feature, value in raw])
     return made
 
@@ -60,10 +65,12 @@ def separate(rows, signs, costs, size, epochs):
     weights, bias = [0.0] * size, 0.0
     alphas = [0.0] * len(rows)
     diagonal = [0.5 / cost for cost in costs]  # squared hinge
-    curvature = [
-        sum(value * value for value in values) + 1.0 + extra
-        for (_, values), extra in zip(rows, diagonal, strict=True)
-    ]
+    curvature = []
+    for (_, values), extra in zip(rows, diagonal, strict=True):
+        square = 1.0 + extra
+        for value in values:
+            square += value * value
+        curvature.append(square)
     order = shuffled(len(rows))
     active = order
     for epoch in range(epochs):

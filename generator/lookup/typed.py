@@ -30,9 +30,10 @@ class Typed:
         """Takes the plain value of `entries.json`."""
         self._providers = {}
         for provider in entries["providers"]:
-            for name in (provider["id"], provider["name"], *provider["names"], *provider["hosts"]):
+            for name in (provider["id"], *provider["names"], *provider["hosts"]):
                 self._providers.setdefault(plain(name), provider["id"])
-        self._titles = [(page, frozenset(words.split(" "))) for page, words in entries["titles"]]
+        titles = [title.split(" ") for title in entries["titles"]]
+        self._titles = [(page, frozenset(words)) for page, *words in titles]
 
     def provider(self, text):
         """The provider that is called so, or None."""
@@ -50,11 +51,11 @@ def plain(name):
     return re.sub("[^a-z0-9\u00c0-\u024f\u0370-\u9fff]", "", name.lower())
 
 
-def repaired(words, known):
-    """The words, those that are unknown replaced by a known one with one letter less, more, changed
-    or exchanged; `known` is {word: how rare}.
+def repaired(words, is_known, rarity):
+    """The words, those that are unknown replaced by one of the index with one letter less, more,
+    changed or exchanged; `rarity` is {word: how rare}.
     """
-    return [word if word in known else nearest(word, known) for word in words]
+    return [word if is_known(word) else nearest(word, rarity) for word in words]
 
 
 def nearest(word, known):

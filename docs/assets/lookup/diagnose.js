@@ -9,12 +9,13 @@ import { Phrases } from "./phrases.js";
 import { Picker } from "./pick.js";
 import { answer } from "./questions.js";
 import { partsThatDecided } from "./reasons.js";
-import { Templates } from "./templates.js";
+import { NEARLY_ALL, Templates, byWeight } from "./templates.js";
 import { sharesOf, tierOf } from "./tiers.js";
 import { Typed, isTyped } from "./typed.js";
 
 const SHARPNESS = 12;
-const WORDING = 3;
+const WORDING = 4;
+const WHOLE = 18;
 const HIDDEN = 1;
 const OTHER_SPEAKER = 1.5;
 const LITTLE = 14;
@@ -33,15 +34,16 @@ class Engine {
   constructor(index, entries) {
     this.index = index;
     this.problems = index.problems.map((problem) => problem.id);
-    this.speakers = index.problems.map((problem) => problem.spokenBy.join(" "));
-    this.groups = index.groups.map((group) => group.problems);
-    this.fillers = new Set(index.fillers);
+    const ofPrograms = (problem) => problem.spokenBy.join(" ") === "sending-program";
+    this.ofPrograms = new Set(index.problems.flatMap((problem, number) => (ofPrograms(problem) ? [number] : [])));
+    this.groups = index.groups;
+    this.fillers = new Set(index.fillers.split(" "));
     this.normaliser = new Normaliser(index);
     this.codes = new Codes(index, this.normaliser);
     this.picker = new Picker(index, this.normaliser, this.codes);
     this.model = new Model(index);
     this.phrases = new Phrases(index, this.model.words, this.model.rarity);
-    this.templates = entries ? new Templates(entries) : null;
+    this.templates = entries ? new Templates(entries, this.model.words) : null;
     this.typed = entries ? new Typed(entries) : null;
   }
 
@@ -72,10 +74,11 @@ class Engine {
       lines = source.map((line) => [words(line), 1]);
     }
     const senders = new Set([...(this.templates?.senders(picked.text) ?? []), ...typedSenders]);
-    return this.answer(source, lines, codes, senders, picked.speaker);
+    const whole = picked.whole.map((line) => words(line));
+    return this.answer(source, lines, codes, senders, picked.speaker, whole);
   }
 
-  answer(source, lines, codes, senders, speaker) {
+  answer(source, lines, codes, senders, speaker, whole) {
     const enhanced = codes.find((code) => code.includes(".")) ?? null;
     const reply = codes.find((code) => !code.includes(".")) ?? null;
     const { totals, reasons } = this.model.scores(lines, codeFeatures(reply, enhanced));
@@ -83,11 +86,15 @@ class Engine {
     const phrases = this.phrases.found(lines);
     for (const [problem, [weight]] of phrases) scores[problem] += Math.log(1 + weight);
     const deciding = lines.filter(([, much]) => much === 1).map(([words]) => words);
-    const matches = this.templates?.matches(deciding, reply, enhanced, senders) ?? [];
-    for (const [problem, bonus] of bestOfEach(matches)) scores[problem] += WORDING * bonus;
+    let matches = this.templates?.matches(deciding, reply, enhanced, senders) ?? [];
+    if (this.templates && speaker !== "outgoing-server" && !matches.some((match) => match.explained > NEARLY_ALL)) {
+      matches = merged(matches, this.templates.matches(whole, reply, enhanced, senders));
+    }
+    const elsewhere = speaker === "outgoing-server" ? this.ofPrograms : new Set();
+    for (const [problem, bonus] of bestOfEach(matches, elsewhere)) scores[problem] += bonus;
     this.problems.forEach((problem, number) => {
       if (problem === "reply-hidden") scores[number] -= HIDDEN;
-      if (speaker === "outgoing-server" && this.speakers[number] === "sending-program") scores[number] -= OTHER_SPEAKER;
+      if (elsewhere.has(number)) scores[number] -= OTHER_SPEAKER;
     });
     const order = scores.map((_, number) => number).sort((one, other) => scores[other] - scores[one] || one - other);
     const shares = sharesOf(scores);
@@ -101,10 +108,17 @@ class Engine {
   results(order, shares, matches, codes, tier) {
     if (tier === "none" && codes.length === 0) return [];
     const shown = [];
+    let done = new Set();
     for (const number of order.slice(0, SHOWN)) {
+      if (done.has(number)) continue;
       const mine = matches.filter((match) => match.problem === number);
       shown.push([number, mine[0] ?? null]);
-      if (number === order[0] && tier === "sure" && mine.length > 1) shown.push([number, mine[1]]);
+      if (number === order[0]) {
+        let more = matches.slice(0, 1).filter((match) => match.problem !== number && match.explained > NEARLY_ALL);
+        if (tier === "sure") more = [...more, ...mine.slice(1, 2)].slice(0, 1);
+        shown.push(...more.map((match) => [match.problem, match]));
+      }
+      done = new Set(shown.map(([about]) => about));
     }
     return shown.slice(0, SHOWN).map(([number, match]) => this.result(number, match, codes, shares[number]));
   }
@@ -139,6 +153,11 @@ class Engine {
     return `${this.index.codes[code].split(" ")[1] ?? code}/`;
   }
 
+  /** Whether a word stands in the index or in some wording. */
+  knows(word) {
+    return this.model.rarity.has(word) || Boolean(this.templates?.knows(word));
+  }
+
   clean(text) {
     return this.normaliser.clean(text);
   }
@@ -148,13 +167,22 @@ class Engine {
   }
 }
 
-function bestOfEach(matches) {
+function bestOfEach(matches, elsewhere) {
   const best = new Map();
   for (const match of matches) {
-    const good = match.explained * match.share;
+    const isWhole = match.isWhole && !elsewhere.has(match.problem);
+    const good = isWhole ? WHOLE : WORDING * match.explained * match.share;
     if (good > (best.get(match.problem) ?? 0)) best.set(match.problem, good);
   }
   return best;
+}
+
+function merged(matches, more) {
+  const best = new Map();
+  for (const match of [...matches, ...more]) {
+    if (!best.has(match.key) || best.get(match.key).weight < match.weight) best.set(match.key, match);
+  }
+  return [...best.values()].sort(byWeight);
 }
 
 function logShares(scores) {

@@ -1,26 +1,24 @@
 // Scores the problems by the learnt weights, as generator/lookup/model.py does.
 
-import { unpacked, unpackedWeight } from "./packing.js";
+import { STEPS, frontDecoded, unpacked, unpackedWeight } from "./packing.js";
 
 export const ASIDE = 0.3;
 
 export class Model {
   constructor(index) {
-    this.words = index.words.split(" ");
-    this.rarity = new Map(this.words.map((word, at) => [word, unpacked(index.rarity[at]) / 8]));
+    this.words = frontDecoded(index.words);
+    this.rarity = new Map(this.words.map((word, at) => [word, unpacked(index.rarity[at]) / STEPS]));
     this.bias = index.bias;
     this.features = new Map();
-    for (const packed of index.features.split(" ")) {
-      const end = packed.indexOf("!");
-      const [spelled, rest] = [packed.slice(0, end), packed.slice(end + 1)];
-      const words = [];
-      for (let at = 0; at < spelled.length; at += 2) words.push(this.words[unpacked(spelled.slice(at, at + 2))]);
-      const weights = [];
-      for (let at = 1; at < rest.length; at += 2) {
-        weights.push([unpacked(rest[at]), unpackedWeight(rest[at + 1], index.largest)]);
+    index.features.split(" ").forEach((packed, at) => {
+      const word = this.words[at];
+      const [own, ...pairs] = packed.split("!");
+      if (own) this.features.set(word, [this.rarity.get(word), weights(own, index.largest)]);
+      for (const pair of pairs) {
+        const name = `${word} ${this.words[unpacked(pair.slice(0, 2))]}`;
+        this.features.set(name, [unpacked(pair[2]) / STEPS, weights(pair.slice(3), index.largest)]);
       }
-      this.features.set(words.join(" "), [unpacked(rest[0]) / 8, weights]);
-    }
+    });
   }
 
   /** {totals, reasons}: the distance of each problem from its boundary, and what gave it. */
@@ -64,4 +62,12 @@ export class Model {
     for (const name of marks) add(name, 1);
     return found;
   }
+}
+
+function weights(packed, largest) {
+  const found = [];
+  for (let at = 0; at < packed.length; at += 2) {
+    found.push([unpacked(packed[at]), unpackedWeight(packed[at + 1], largest)]);
+  }
+  return found;
 }

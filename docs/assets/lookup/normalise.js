@@ -12,8 +12,8 @@ export class Normaliser {
     for (const [name, pattern] of Object.entries(index.normalise)) {
       this.found[name] = new RegExp(pattern, name === "camel" ? "g" : "gi");
     }
-    this.numbers = new Set(index.knownNumbers);
-    this.commonNames = new Set(index.commonNames);
+    this.numbers = new Set(index.knownNumbers.split(" "));
+    this.commonNames = new Set(index.commonNames.split(" "));
   }
 
   /** The text as a person sees it, without markup, quotation marks and escapes. */
@@ -47,7 +47,7 @@ export class Normaliser {
     line = line.replace(found.address, " qaddr ").replace(found.ip, " qip ");
     line = line.replace(found.code, " ");
     line = line.replace(found.host, (host) => ` ${this.wordsOfHost(host)} `);
-    line = line.replace(found.mark, (mark) => mark.toLowerCase().replace(/[()]/g, ""));
+    line = line.replace(found.mark, (mark) => mark.toLowerCase().replace(/[()_]/g, "").replaceAll("-", "n"));
     line = line.replace(found.camel, "$1$3 $2$4");
     line = line.toLowerCase().normalize("NFD").replace(found.accents, "").normalize("NFC");
     const words = [];
@@ -120,6 +120,8 @@ function stem(word) {
   if (word.length > 5 && word.endsWith("ing")) word = word.slice(0, -3);
   else if (word.length > 4 && word.endsWith("ed")) word = word.slice(0, -2);
   else if (word.length > 3 && word.endsWith("s") && !word.endsWith("ss")) word = word.slice(0, -1);
+  const last = word[word.length - 1];
+  if (word.length > 3 && last === word[word.length - 2] && "bdgmnpt".includes(last)) word = word.slice(0, -1);
   if (word.length > 4 && word.endsWith("e")) word = word.slice(0, -1);
   if (word.length > 3 && word.endsWith("y")) word = `${word.slice(0, -1)}i`;
   return word;

@@ -20,8 +20,9 @@ export class Picker {
   /** What a pasted text holds: one for each recipient. */
   reports(text) {
     text = this.normaliser.clean(text);
-    const speaker = this.speakerOf(text);
     const lines = [...this.told(this.withoutOriginal(this.unwrapped(text)))];
+    let speaker = this.speakerOf(text);
+    if (speaker === null && lines.some((line) => line.recipient)) speaker = "outgoing-server";
     const best = Math.max(PLAIN, ...lines.map((line) => line.kind));
     const about = [...new Set(lines.filter((line) => line.kind === best && line.recipient).map((line) => line.recipient))];
     const recipients = about.length > 1 && best !== PLAIN ? about : [null];

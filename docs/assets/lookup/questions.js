@@ -21,7 +21,7 @@ export function answer(engine, text) {
   const senders = typed ? names.map((name) => typed.provider(name)).filter((found) => found) : [];
   const [picked] = engine.picked(line);
   if (!picked) return null;
-  const mended = (part) => repaired(engine.words(part), engine.model.rarity);
+  const mended = (part) => repaired(engine.words(part), (word) => engine.knows(word), engine.model.rarity);
   const found = engine.report(picked, codesForReport(codes), senders, mended);
   const place = found.tier === "none" ? 0 : 1;
   const first = found.results[0]?.page;

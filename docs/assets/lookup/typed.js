@@ -13,11 +13,14 @@ export class Typed {
   constructor(entries) {
     this.providers = new Map();
     for (const provider of entries.providers) {
-      for (const name of [provider.id, provider.name, ...provider.names, ...provider.hosts]) {
+      for (const name of [provider.id, ...provider.names, ...provider.hosts]) {
         if (!this.providers.has(plain(name))) this.providers.set(plain(name), provider.id);
       }
     }
-    this.titles = entries.titles.map(([page, words]) => [page, new Set(words.split(" "))]);
+    this.titles = entries.titles.map((title) => {
+      const [page, ...words] = title.split(" ");
+      return [page, new Set(words)];
+    });
   }
 
   /** The provider that is called so, or null. */
@@ -39,9 +42,9 @@ function plain(name) {
   return name.toLowerCase().replace(/[^a-z0-9\u00c0-\u024f\u0370-\u9fff]/g, "");
 }
 
-/** The words, those that are unknown replaced by a known one that is one letter away. */
-export function repaired(words, known) {
-  return words.map((word) => (known.has(word) ? word : nearest(word, known)));
+/** The words, those that are unknown replaced by one of the index that is one letter away. */
+export function repaired(words, isKnown, rarity) {
+  return words.map((word) => (isKnown(word) ? word : nearest(word, rarity)));
 }
 
 function nearest(word, known) {
