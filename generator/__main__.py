@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.api.documents import serialise_line
 from generator.authoring.new import Unfinished, write_entry
+from generator.lookup import explain
 from generator.lookup.cases import verbatim_cases, wrapped_cases
 from generator.pipeline import check, generate
 from generator.publish import mkdocs, output
@@ -39,6 +40,10 @@ def main(arguments=None):
     command("addresses", run_addresses, "record newly published addresses in the ledger")
     command("cases", run_cases, "print test cases for the lookup, one JSON object a line")
     command("wrapped-cases", run_wrapped_cases, "the same, as mail servers report them")
+    asked = command("explain", run_explain, "say what a text means, or count what a log holds")
+    asked.add_argument("text", nargs="*", help="the text; without one, standard input is read")
+    asked.add_argument("--json", action="store_true", help="print the answer as JSON")
+    asked.add_argument("--log", action="store_true", help="read standard input as a log, line by line")
     new = command("new", run_new, "write a new entry; asks for what is not given")
     new.add_argument("kind", help="reply, enhanced, problem, provider or response")
     new.add_argument("name", help="its id, such as mailbox-full; provider/id for a response")
@@ -125,6 +130,23 @@ def print_cases(cases):
         return report(mistakes)
     for case in cases(links):
         print(serialise_line(case))
+    return 0
+
+
+def run_explain(options):
+    """Says what a text means, from the arguments or from standard input."""
+    links, mistakes = check(".")
+    if mistakes:
+        return report(mistakes)
+    engine = explain.engine(links, "build/lookup")
+    if options.log:
+        print(explain.told_log(explain.of_log(engine, sys.stdin), options.json))
+        return 0
+    answer = engine.diagnose(" ".join(options.text) if options.text else sys.stdin.read())
+    if options.json:
+        print(serialise_line(answer))
+    else:
+        print("\n".join(explain.told(links, answer)))
     return 0
 
 

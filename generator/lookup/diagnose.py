@@ -57,13 +57,17 @@ class Engine:
         """What a pasted text holds: a `Picked` for each recipient."""
         return pick.reports(text, self._patterns)[:MOST_REPORTS]
 
-    def report(self, picked, typed_codes=(), typed_senders=(), words=None):
-        """What one `Picked` means; `words` makes words of a line."""
-        words = words or self.words
+    def codes_in(self, picked):
+        """The enhanced code and the reply code that the lines hold, as far as they hold any."""
         reply, enhanced = codes_in(picked.deciding, self.codes)
         if not (reply or enhanced):
             reply, enhanced = codes_in(picked.others, self.codes)
-        codes = [code for code in (enhanced, reply) if code] or list(typed_codes)
+        return tuple(code for code in (enhanced, reply) if code)
+
+    def report(self, picked, typed_codes=(), typed_senders=(), words=None):
+        """What one `Picked` means; `words` makes words of a line."""
+        words = words or self.words
+        codes = self.codes_in(picked) or list(typed_codes)
         source = picked.deciding
         lines = [(words(line), 1.0) for line in source]
         lines += [(words(line), ASIDE) for line in picked.others]

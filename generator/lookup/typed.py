@@ -37,7 +37,7 @@ class Typed:
 
     def provider(self, text):
         """The provider that is called so, or None."""
-        return self._providers.get(plain(text))
+        return self._providers.get(plain(text)) if plain(text) else None
 
     def pages(self, words):
         """The pages that have all of some words in their title, the shortest title first."""

@@ -1,8 +1,8 @@
 // How sure an answer is, as generator/lookup/tiers.py says it.
 
 const SHARPNESS = 0.7;
-const SURE = 0.88;
-const TOGETHER = 0.92;
+const SURE = 0.97;
+const TOGETHER = 0.94;
 const LITTLE = 0.12;
 
 /** Scores as shares of one (softmax). */

@@ -25,7 +25,7 @@ export class Typed {
 
   /** The provider that is called so, or null. */
   provider(text) {
-    return this.providers.get(plain(text)) ?? null;
+    return (plain(text) && this.providers.get(plain(text))) || null;
   }
 
   /** The pages that have all of some words in their title, the shortest title first. */
