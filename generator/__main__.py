@@ -43,7 +43,9 @@ def main(arguments=None):
     asked = command("explain", run_explain, "say what a text means, or count what a log holds")
     asked.add_argument("text", nargs="*", help="the text; without one, standard input is read")
     asked.add_argument("--json", action="store_true", help="print the answer as JSON")
-    asked.add_argument("--log", action="store_true", help="read standard input as a log, line by line")
+    asked.add_argument(
+        "--log", action="store_true", help="read standard input as a log, line by line"
+    )
     new = command("new", run_new, "write a new entry; asks for what is not given")
     new.add_argument("kind", help="reply, enhanced, problem, provider or response")
     new.add_argument("name", help="its id, such as mailbox-full; provider/id for a response")

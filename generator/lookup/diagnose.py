@@ -67,21 +67,22 @@ class Engine:
     def report(self, picked, typed_codes=(), typed_senders=(), words=None):
         """What one `Picked` means; `words` makes words of a line."""
         words = words or self.words
-        codes = self.codes_in(picked) or list(typed_codes)
-        source = picked.deciding
+        codes = list(self.codes_in(picked) or typed_codes)
+        source, least = picked.deciding, tiers.LITTLE
         lines = [(words(line), 1.0) for line in source]
         lines += [(words(line), ASIDE) for line in picked.others]
         if not codes and self.model.known(lines) < LITTLE and not self.phrases.found(lines):
-            source = picked.whole
+            source, least = picked.whole, tiers.LIKELY  # the reporters' own words say little
             lines = [(words(line), 1.0) for line in source]
         senders = self.templates.senders(picked.text) if self.templates else set()
         senders |= set(typed_senders)
         whole = [words(line) for line in picked.whole]
-        return self.answer(source, lines, codes, senders, picked.speaker, whole)
+        return self.answer(source, lines, codes, senders, picked.speaker, whole, least)
 
-    def answer(self, source, lines, codes, senders, speaker, whole):
+    def answer(self, source, lines, codes, senders, speaker, whole, least):
         """The report for lines of words; `source` are the lines as they stand, `codes` the enhanced
-        code and the reply code that were found, `whole` the words with those of the reporters.
+        code and the reply code that were found, `whole` the words with those of the reporters; `least` is the share below which
+        the first problem is a mere guess.
         """
         enhanced = next((code for code in codes if "." in code), None)
         reply = next((code for code in codes if "." not in code), None)
@@ -107,8 +108,8 @@ class Engine:
         order = sorted(range(len(scores)), key=lambda number: (-scores[number], number))
         shares = tiers.shares_of(scores)
         tier, group = tiers.tier_of(shares, order, self.groups)
-        if not reasons and not phrases and not codes:
-            tier = "none"
+        if shares[order[0]] < least or not (reasons or phrases or codes):
+            tier, group = "none", None
         because = parts_that_decided(source, self, reasons, phrases, order[0])
         results = list(self.results(order, shares, matches, codes, tier))
         if results:

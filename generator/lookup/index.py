@@ -255,9 +255,20 @@ def entries(links, learnt, index):
             next(iter(links.advice.remedy_of(problem).values()))[0]
             for problem in catalogue.problems.values()
         ],
+        "labels": labels_of(catalogue),
+        "places": {place.id: place.name for place in catalogue.stations.values()},
         "questions": [[group.name, group.question] for group in catalogue.groups],
         "titles": [" ".join([page, *dict.fromkeys(words)]) for page, words in titles_of(links)],
     }
+
+
+def labels_of(catalogue):
+    """{field: {value: what readers see}} for the answers."""
+    found = {"who": {}, "retry": {}, "permanent": {}}
+    for label in catalogue.labels:
+        if label.field in found:
+            found[label.field][label.value] = label.label
+    return found
 
 
 def titles_of(links):

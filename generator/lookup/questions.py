@@ -37,12 +37,12 @@ def answer(engine, text):
     if not picked:
         return None
     found = engine.report(picked[0], codes_for_report(codes), senders, mended)
-    pages = typed.pages(words) if typed else []
-    place = 0 if found["tier"] == "none" else 1
     results = found["results"]
-    results[place:place] = [
-        page_result(page) for page in pages[:2] if not results or page != results[0]["page"]
-    ]
+    pages = typed.pages(words) if typed and not codes else []
+    pages = [page for page in pages if not results or page != results[0]["page"]][:2]
+    is_named = bool(pages) and typed.is_called(pages[0], words) and found["tier"] != "sure"
+    place = 0 if is_named or found["tier"] == "none" else 3
+    results[place:place] = [named_page(engine, page) for page in pages]
     if results and found["tier"] == "none":
         found["tier"] = "unsure"
     found["results"] = results[:SHOWN]
@@ -71,7 +71,8 @@ def of_codes(engine, codes, line):
             "problem": engine.problems[claims[0]] if claims else None,
         }
         results.append(found)
-    return report("sure" if len(codes) == 1 else "unsure", results)
+    one = len({code for code in codes if "." in code} or set(codes)) == 1
+    return report("sure" if one else "unsure", results)
 
 
 def page_result(page, provider=None):
@@ -86,6 +87,15 @@ def page_result(page, provider=None):
         "score": 1.0,
         "because": [],
     }
+
+
+def named_page(engine, page):
+    """The result for a page that was found by its name; a code's page has its code."""
+    found = page_result(page)
+    code = page.rstrip("/")
+    if code in engine.codes:
+        found |= {"code": code, "codes": [code]}
+    return found
 
 
 def report(tier, results):

@@ -45,6 +45,10 @@ class Typed:
         found = [(len(title), page) for page, title in self._titles if wanted and wanted <= title]
         return [page for _, page in sorted(found)]
 
+    def is_called(self, page, words):
+        """Whether a page's title has some words and no others."""
+        return (page, frozenset(words)) in self._titles
+
 
 def plain(name):
     """A name without what people leave out: `gmail.com` and `Gmail com` are one."""

@@ -128,7 +128,10 @@ TEXTS = {
         "Remote Server returned '552 5.2.2 mailbox full'",
         ("5.2.2", "mailbox-full"),
     ),
-    "no code": ("could not connect to SMTP host: certificate verify failed", (None, "certificate-not-trusted")),
+    "no code": (
+        "could not connect to SMTP host: certificate verify failed",
+        (None, "certificate-not-trusted"),
+    ),
     "ports and dates": (
         "2026-11-30 05:50:45 connect to mx.example.com[192.0.2.50]:25: Connection refused",
         (None, "host-unreachable"),

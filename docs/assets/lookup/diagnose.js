@@ -10,7 +10,7 @@ import { Picker } from "./pick.js";
 import { answer } from "./questions.js";
 import { partsThatDecided } from "./reasons.js";
 import { NEARLY_ALL, Templates, byWeight } from "./templates.js";
-import { sharesOf, tierOf } from "./tiers.js";
+import { LIKELY, LITTLE, sharesOf, tierOf } from "./tiers.js";
 import { Typed, isTyped } from "./typed.js";
 
 const SHARPNESS = 12;
@@ -18,7 +18,7 @@ const WORDING = 4;
 const WHOLE = 18;
 const HIDDEN = 1;
 const OTHER_SPEAKER = 1.5;
-const LITTLE = 14;
+const KNOWN = 14;
 const SHOWN = 6;
 const MOST_REPORTS = 20;
 const engines = new WeakMap();
@@ -64,21 +64,21 @@ class Engine {
     if (!reply && !enhanced) [reply, enhanced] = this.codes.inLines(picked.others);
     let codes = [enhanced, reply].filter((code) => code);
     if (codes.length === 0) codes = [...typedCodes];
-    let source = picked.deciding;
+    let [source, least] = [picked.deciding, LITTLE];
     let lines = [
       ...source.map((line) => [words(line), 1]),
       ...picked.others.map((line) => [words(line), ASIDE]),
     ];
-    if (codes.length === 0 && this.model.known(lines) < LITTLE && this.phrases.found(lines).size === 0) {
-      source = picked.whole;
+    if (codes.length === 0 && this.model.known(lines) < KNOWN && this.phrases.found(lines).size === 0) {
+      [source, least] = [picked.whole, LIKELY];
       lines = source.map((line) => [words(line), 1]);
     }
     const senders = new Set([...(this.templates?.senders(picked.text) ?? []), ...typedSenders]);
     const whole = picked.whole.map((line) => words(line));
-    return this.answer(source, lines, codes, senders, picked.speaker, whole);
+    return this.answer(source, lines, codes, senders, picked.speaker, whole, least);
   }
 
-  answer(source, lines, codes, senders, speaker, whole) {
+  answer(source, lines, codes, senders, speaker, whole, least) {
     const enhanced = codes.find((code) => code.includes(".")) ?? null;
     const reply = codes.find((code) => !code.includes(".")) ?? null;
     const { totals, reasons } = this.model.scores(lines, codeFeatures(reply, enhanced));
@@ -99,7 +99,8 @@ class Engine {
     const order = scores.map((_, number) => number).sort((one, other) => scores[other] - scores[one] || one - other);
     const shares = sharesOf(scores);
     let [tier, group] = tierOf(shares, order, this.groups);
-    if (reasons.length === 0 && phrases.size === 0 && codes.length === 0) tier = "none";
+    const said = reasons.length > 0 || phrases.size > 0 || codes.length > 0;
+    if (shares[order[0]] < least || !said) [tier, group] = ["none", null];
     const results = this.results(order, shares, matches, codes, tier);
     if (results.length > 0) results[0].because = partsThatDecided(source, this, reasons, phrases, order[0]);
     return { tier, group, notes: this.notes(codes, order[0], tier), results };

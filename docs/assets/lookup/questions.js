@@ -23,10 +23,11 @@ export function answer(engine, text) {
   if (!picked) return null;
   const mended = (part) => repaired(engine.words(part), (word) => engine.knows(word), engine.model.rarity);
   const found = engine.report(picked, codesForReport(codes), senders, mended);
-  const place = found.tier === "none" ? 0 : 1;
   const first = found.results[0]?.page;
-  const pages = typed ? typed.pages(words).slice(0, 2).filter((page) => page !== first) : [];
-  found.results.splice(place, 0, ...pages.map((page) => pageResult(page)));
+  const pages = (typed && codes.length === 0 ? typed.pages(words) : []).filter((page) => page !== first).slice(0, 2);
+  const isNamed = pages.length > 0 && typed.isCalled(pages[0], words) && found.tier !== "sure";
+  const place = isNamed || found.tier === "none" ? 0 : 3;
+  found.results.splice(place, 0, ...pages.map((page) => namedPage(engine, page)));
   if (found.results.length > 0 && found.tier === "none") found.tier = "unsure";
   found.results = found.results.slice(0, SHOWN);
   return found;
@@ -46,11 +47,18 @@ function ofCodes(engine, codes, noCode) {
     const problem = first === undefined ? null : engine.problems[first];
     return { ...pageResult(engine.pageOf(code)), code, codes: [code], problem };
   });
-  return report(codes.length === 1 ? "sure" : "unsure", results);
+  const enhanced = codes.filter((code) => code.includes("."));
+  return report((enhanced.length || codes.length) === 1 ? "sure" : "unsure", results);
 }
 
 function pageResult(page, provider = null) {
   return { page, code: null, codes: [], problem: null, provider, response: null, score: 1, because: [] };
+}
+
+function namedPage(engine, page) {
+  const code = page.replace(/\/$/, "");
+  const known = Object.hasOwn(engine.index.codes, code);
+  return known ? { ...pageResult(page), code, codes: [code] } : pageResult(page);
 }
 
 function report(tier, results) {

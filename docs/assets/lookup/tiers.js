@@ -3,7 +3,8 @@
 const SHARPNESS = 0.7;
 const SURE = 0.97;
 const TOGETHER = 0.94;
-const LITTLE = 0.12;
+export const LITTLE = 0.12;
+export const LIKELY = 0.5;
 
 /** Scores as shares of one (softmax). */
 export function sharesOf(scores) {
@@ -24,5 +25,5 @@ export function tierOf(shares, order, groups) {
     for (const member of members) together += shares[member];
     if (together >= TOGETHER) return ["group", number];
   }
-  return [shares[first] < LITTLE ? "none" : "unsure", null];
+  return ["unsure", null];
 }

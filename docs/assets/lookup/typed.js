@@ -36,8 +36,15 @@ export class Typed {
       .sort((one, other) => one[1].size - other[1].size || (one[0] < other[0] ? -1 : 1))
       .map(([page]) => page);
   }
+
+  /** Whether a page's title has some words and no others. */
+  isCalled(page, words) {
+    const wanted = new Set(words);
+    return this.titles.some(([one, title]) => one === page && title.size === wanted.size && words.every((word) => title.has(word)));
+  }
 }
 
+/* A name without what people leave out. */
 function plain(name) {
   return name.toLowerCase().replace(/[^a-z0-9\u00c0-\u024f\u0370-\u9fff]/g, "");
 }
