@@ -8,6 +8,8 @@ from generator.entries.build import build_catalogue
 from generator.links.links import Links
 from generator.lookup import index as lookup
 from generator.pages.pages import pages
+from generator.pages.pictures import pictures
+from generator.publish.joined import joined
 from generator.publish.output import hand_written
 from generator.reading.ledger import ledger_of, moved
 from generator.reading.library import Library
@@ -57,7 +59,8 @@ def generate(root):
             *lookup.documents(links, Path(root) / "build/lookup"),
         ]
     )
-    written = hand_written(Path(root) / "docs")
+    generated |= dict(pictures(links.catalogue))
+    written = joined(hand_written(Path(root) / "docs"))
     mistakes = [
         Mistake(f"docs/{path}", 1, 1, f"the catalogue makes a page {path} too; rename this one")
         for path in sorted(written.keys() & generated.keys())

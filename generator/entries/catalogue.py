@@ -11,13 +11,16 @@ from generator.entries.vocabularies import (
     Category,
     CitedDocument,
     Command,
+    Comparison,
     Corpus,
     Digits,
     Group,
     Label,
     Placeholder,
+    Question,
     ReplyClass,
     Reporters,
+    Retry,
     Station,
     Subject,
     Wordings,
@@ -42,6 +45,9 @@ class Catalogue:
     documents: dict[str, CitedDocument]
     placeholders: dict[str, Placeholder]
     stations: dict[str, Station]
+    comparisons: dict[str, Comparison]
+    questions: tuple[Question, ...]
+    retries: tuple[Retry, ...]
     labels: tuple[Label, ...]
     reporters: Reporters
     groups: tuple[Group, ...]

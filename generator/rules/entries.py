@@ -78,6 +78,16 @@ def lists_of_names_lead_somewhere(library):
                     yield document.mistake((*keys, position), unknown(what, value, there))
 
 
+def compared_codes_have_pages(library):
+    """Every code that is shown side by side with others has a page of its own."""
+    document = library.vocabularies.get("comparisons")
+    for position, item in enumerate(document.value["comparisons"] if document else ()):
+        for place, code in enumerate(item["codes"]):
+            if code not in library.codes:
+                keys = ("comparisons", position, "codes", place)
+                yield document.mistake(keys, unknown("code", code, library.codes))
+
+
 def responses_have_their_provider(library):
     """The folder of a response is the id of a provider."""
     for key, document in library.responses.items():
