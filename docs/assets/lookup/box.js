@@ -36,11 +36,7 @@ export function attach(form, root) {
     return undefined;
   }
 
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    answer();
-  });
-  box.addEventListener("focus", () => known().catch(() => {}), { once: true });
+  known().catch(() => {}); // said when an answer is asked for
   box.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(answer, PAUSE);

@@ -1,28 +1,38 @@
-// The box: a code in what was typed opens its page. The lookup, where it is there, answers more.
+// The box: what is typed or pasted is answered by the lookup, which is loaded when somebody asks.
 const ROOT = new URL("../", document.currentScript.src);
-
-function pageOf(code) {
-  return new URL(`${code}/`, ROOT).href;
-}
 
 parts["[data-lookup]"] = (form) => {
   const box = form.elements.text;
-  const status = form.querySelector("[role=status]");
-  const known = new Set([...document.querySelectorAll(".map a.chip")].map((chip) => chip.textContent.trim()));
+  let attached = null;
+  const lookup = () => (attached ??= import(new URL("assets/lookup/box.js", ROOT)).then((module) => module.attach(form, ROOT)));
+  const answer = async () => {
+    try {
+      (await lookup())();
+    } catch (error) {
+      attached = null;
+      form.querySelector("[role=status]").textContent = "The lookup could not be loaded. Try again, or take the code from the lists.";
+      throw error;
+    }
+  };
   form.hidden = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const code = codeIn(box.value);
-    if (code) location.assign(pageOf(code));
-    else status.textContent = "There is no code in this text.";
+    answer();
   });
+  box.addEventListener("focus", () => lookup().catch(() => (attached = null)), { once: true });
   box.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     form.requestSubmit();
   });
+  if (form.closest("dialog")) return;
   const asked = decoded(location.hash.slice(1));
-  if (known.size && /^[\dx.]+$/.test(asked) && codeIn(asked)) location.replace(pageOf(codeIn(asked)));
+  if (asked.startsWith("q=")) {
+    box.value = asked.slice(2);
+    answer();
+  } else if (/^[\dx.]+$/.test(asked) && codeIn(asked)) {
+    location.replace(new URL(`${codeIn(asked)}/`, ROOT));
+  }
 };
 
 parts["dialog.lookup"] = (dialog) => {
