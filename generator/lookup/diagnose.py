@@ -9,10 +9,10 @@ from generator.lookup import pick, questions, tiers
 from generator.lookup.codes import code_features, codes_in
 from generator.lookup.model import ASIDE, Model
 from generator.lookup.normalise import words_of
+from generator.lookup.packing import VALUES
 from generator.lookup.phrases import Phrases
 from generator.lookup.reasons import parts_that_decided
 from generator.lookup.templates import NEARLY_ALL, Templates
-from generator.lookup.packing import VALUES
 from generator.lookup.typed import Typed, is_typed
 
 SHARPNESS = 12.0  # how much a distance to the boundary says, against the phrases
@@ -36,7 +36,7 @@ class Engine:
         self.numbers = frozenset(index["knownNumbers"].split(" "))
         self.model = Model(index)
         self.phrases = Phrases(index, self.model.words, self.model.rarity)
-        self.templates = Templates(entries, self.model.words) if entries else None
+        self.templates = Templates(entries, self.model.rarity) if entries else None
         self.typed = Typed(entries) if entries else None
         self._patterns = pick.compiled(index["pick"])
         self._of_programs = {
@@ -81,8 +81,8 @@ class Engine:
 
     def answer(self, source, lines, codes, senders, speaker, whole, least):
         """The report for lines of words; `source` are the lines as they stand, `codes` the enhanced
-        code and the reply code that were found, `whole` the words with those of the reporters; `least` is the share below which
-        the first problem is a mere guess.
+        code and the reply code that were found, `whole` the words with those of the
+        reporters; `least` is the share below which the first problem is a mere guess.
         """
         enhanced = next((code for code in codes if "." in code), None)
         reply = next((code for code in codes if "." not in code), None)

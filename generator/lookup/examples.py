@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.lookup.cases import filled
 from generator.lookup.codes import code_features
@@ -12,7 +13,7 @@ RESPONSE, PHRASE, WORDS, NAME, SEARCH, SUMMARY, CAUSE = 1.0, 1.0, 1.0, 0.5, 0.5,
 
 @dataclass(frozen=True)
 class Example:
-    """A wording: its features, the problem it means (an id), how much it counts, and who sends it."""
+    """A wording: its features, the problem it means (an id), how much it counts, who sends it."""
 
     features: tuple[str, ...]
     problem: str
@@ -71,4 +72,4 @@ def examples(links, numbers):
 
 def features(words):
     """Words and pairs of neighbours."""
-    return (*words, *(f"{one} {two}" for one, two in zip(words, words[1:], strict=False)))
+    return (*words, *(f"{one} {two}" for one, two in pairwise(words)))

@@ -6,10 +6,14 @@ provider's response. Both are read by the same engine in the browser and in Pyth
 
 import json
 import math
+import re
+from collections import Counter
+from itertools import pairwise
 
 from generator.entries.codes import sort_key
 from generator.lookup import codes, normalise, pick
 from generator.lookup.cases import filled
+from generator.lookup.learning import learn
 from generator.lookup.normalise import words_of
 from generator.lookup.packing import (
     STEPS,
@@ -18,16 +22,16 @@ from generator.lookup.packing import (
     hyphened,
     packed,
     packed_weight,
+    varied,
 )
-from generator.lookup.learning import learn
 from generator.lookup.templates import MARKS
 from generator.lookup.training import rarities
 from generator.lookup.typed import FILLERS
 
 SHORTEST_SIGNATURE, LONGEST_SIGNATURE = 3, 6  # words by which a wording is known
-LONGEST = 90  # words that are counted
-LONGEST_MARK = 20  # characters; so many of them tell a sender
-TELLING = 18.0  # the rarity that they have together, if there are as many
+LONGEST, STEP = 90, 2  # words of a wording that are counted, and in steps of how many
+LONGEST_MARK = 16  # characters; so many of them tell a sender
+TELLING = 17.0  # the rarity that they have together, if there are as many
 CLEARLY = 0.25  # the distance by which the weights must know a phrase for it to be left out
 RARE = 6.0  # the rarity of a word that no example has
 
@@ -92,8 +96,8 @@ class Book:
         return "".join(packed(self._words[word], 2) for word in words)
 
     def features(self, word, weights, largest):
-        """What a word weighs, a digit for each problem and one for the weight; and behind a `!` each
-        pair that it begins: the second word, the pair's rarity, its weights.
+        """What a word weighs, a digit for each problem and one for the weight; behind a `!` a pair
+        that it begins: the second word, the pair's rarity, its weights.
         """
         if not self._pairs:
             for feature in weights:
@@ -129,7 +133,7 @@ def is_learnt(words, claimed, learnt):
     """Whether the weights alone lead a phrase to its only problem."""
     if len(claimed) > 1:
         return False
-    pairs = (f"{one} {two}" for one, two in zip(words, words[1:], strict=False))
+    pairs = (f"{one} {two}" for one, two in pairwise(words))
     known = [name for name in dict.fromkeys((*words, *pairs)) if name in learnt.weights]
     norm = math.sqrt(sum(learnt.rarity[name] ** 2 for name in known)) or 1.0
     totals = dict(learnt.bias)
@@ -213,6 +217,9 @@ def entries(links, learnt, index):
             for word in set(words):
                 counts[word] = counts.get(word, 0) + 1
     rarity = rarities(counts, sum(len(found) for found in wordings.values()))
+    rarity |= {
+        word: learnt.rarity[word] for word in front_decoded(index["words"]) if word in learnt.rarity
+    }
     chosen = {
         key: [(signature(words, rarity), len(told(words))) for words in found]
         for key, found in wordings.items()
@@ -222,18 +229,25 @@ def entries(links, learnt, index):
     words = sorted(used - set(known))
     book = Book([*known, *words], list(catalogue.problems), rarity)
     signatures = {
-        key: sorted({(book.spelled(one), min(length, LONGEST)) for one, length in found if one})
+        key: sorted(
+            {
+                (book.spelled(one), -(-min(length, LONGEST) // STEP) * STEP)
+                for one, length in found
+                if one
+            }
+        )
         for key, found in chosen.items()
     }
-    codes = sorted({" ".join(response.codes) for response in catalogue.responses.values()})
+    counted = Counter(" ".join(response.codes) for response in catalogue.responses.values())
+    codes = sorted(counted, key=lambda found: (-counted[found], found))
     mine = {provider: [] for provider in catalogue.providers}
-    for response in sorted(catalogue.responses.values(), key=lambda response: response.id):
+    for response in sorted(catalogue.responses.values(), key=alike):
         mine[response.provider].append(response)
     ordered = [response for responses in mine.values() for response in responses]
     id_words, ids = hyphened([response.id for response in ordered])
     return {
         "words": front_coded(words),
-        "rarity": "".join(packed(book.rarity(word), 1) for word in (*known, *words)),
+        "rarity": "".join(packed(book.rarity(word), 1) for word in words),
         "codes": codes,
         "providers": [provider_card(provider) for provider in catalogue.providers.values()],
         "counts": [len(found) for found in mine.values()],
@@ -242,9 +256,7 @@ def entries(links, learnt, index):
         "problemOf": "".join(
             packed(book.problems.index(response.problem), 1) for response in ordered
         ),
-        "codesOf": "".join(
-            packed(codes.index(" ".join(response.codes)), 2) for response in ordered
-        ),
+        "codesOf": "".join(varied(codes.index(" ".join(response.codes))) for response in ordered),
         "signatures": "\n".join(
             " ".join(spelled for spelled, _ in signatures[response.key]) for response in ordered
         ),
@@ -252,14 +264,26 @@ def entries(links, learnt, index):
             packed(length, 1) for response in ordered for _, length in signatures[response.key]
         ),
         "steps": [
-            next(iter(links.advice.remedy_of(problem).values()))[0]
+            first_sentence(next(iter(links.advice.remedy_of(problem).values()))[0])
             for problem in catalogue.problems.values()
         ],
         "labels": labels_of(catalogue),
         "places": {place.id: place.name for place in catalogue.stations.values()},
         "questions": [[group.name, group.question] for group in catalogue.groups],
-        "titles": [" ".join([page, *dict.fromkeys(words)]) for page, words in titles_of(links)],
+        "titles": [
+            " ".join([page, *sorted(set(words) - FILLERS)]) for page, words in titles_of(links)
+        ],
     }
+
+
+def first_sentence(text):
+    """A text up to its first full stop that a capital follows, or all of it."""
+    return re.split(r"(?<=[a-z)][.]) (?=[A-Z])", text, maxsplit=1)[0]
+
+
+def alike(response):
+    """Orders responses so that those of one problem and code stand together: that packs best."""
+    return response.problem, response.codes, response.id
 
 
 def labels_of(catalogue):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from generator.lookup.cache import kept
 from generator.lookup.examples import examples, known_numbers
-from generator.lookup.training import rarities, frequencies, train
+from generator.lookup.training import frequencies, rarities, train
 
 KEPT_FEATURES = 5000  # words and pairs that are learnt on; more do not find more
 ROUGHLY = 4  # rounds that show which features matter

@@ -13,8 +13,10 @@ LONGEST = 65536  # characters that are looked at
 LONGEST_WORD = 60  # characters; what is longer is no word of a language
 LONGEST_MIXED_WORD = 20  # with digits in it; what is longer is an identifier
 COMMON_NAMES = frozenset(
-    "aspx co com example help htm html http https mail mx net org php postmaster smtp support url "
-    "www".split()
+    (  # noqa: SIM905
+        "aspx co com example help htm html http https mail mx net org php postmaster smtp "
+        "support url www"
+    ).split()
 )
 ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp": " "}
 NAMES_OF_TAGS = (
@@ -45,7 +47,8 @@ PATTERNS = {
     r"|(?<![a-z0-9])[a-z]{2,10}[0-9]{0,3}_[0-9]{2,6}(?![a-z0-9])|(?<![a-z0-9.-])-[0-9]{4,6}(?![0-9])",
     "camel": "([a-z0-9])([A-Z])|([A-Z])([A-Z][a-z])",
     "accents": "[\u0300-\u036f]",
-    "word": "[a-z0-9\u00df-\u024f\u0370-\u03ff\u0400-\u052f]+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+",
+    "word": "[a-z0-9\u00df-\u024f\u0370-\u03ff\u0400-\u052f]+"
+    "|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+",
     "wide": "[\u3040-\u9fff\uac00-\ud7af]",
     "url_word": "[a-z]{4,40}",
 }
@@ -75,7 +78,7 @@ def clean(text):
 
 
 def decoded(entity):
-    """The character that an HTML entity stands for; a blank where it stands for none that is seen."""
+    """The character that an HTML entity stands for; a blank where it is none that is seen."""
     if entity[3]:
         return ENTITIES[entity[3].lower()]
     number = int(entity[1]) if entity[1] else int(entity[2], 16)
@@ -83,7 +86,7 @@ def decoded(entity):
 
 
 def unquoted(text):
-    """The text without the marks of a quotation where most lines have them; at most three levels."""
+    """The text without the marks of a quotation where most lines have them, up to three levels."""
     lines = text.split("\n")
     for _ in range(3):
         full = [line for line in lines if line.strip(" ")]

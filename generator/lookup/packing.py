@@ -14,7 +14,7 @@ VALUES = {digit: value for value, digit in enumerate(DIGITS)}
 
 
 def packed(number, digits):
-    """A whole number as so many digits, the largest first; raises `ValueError` if it does not fit."""
+    """A whole number as so many digits, the largest first; `ValueError` if it does not fit."""
     found = ""
     for _ in range(digits):
         number, rest = divmod(number, BASE)
@@ -33,7 +33,7 @@ def unpacked(text):
 
 
 def packed_weight(weight, largest):
-    """A weight between -largest and largest as one digit: its square root in 45 levels, with sign."""
+    """A weight between -largest and largest as one digit: its root in 45 levels, with sign."""
     level = round(ZERO * (abs(weight) / largest) ** 0.5)
     return DIGITS[ZERO + (level if weight > 0 else -level)]
 
@@ -62,7 +62,7 @@ def front_coded(words):
 def front_decoded(text):
     """The words of such a text."""
     words, before = [], ""
-    for part in text.split(" "):
+    for part in text.split():
         before = before[: int(part[0])] + part[1:]
         words.append(before)
     return words
@@ -72,7 +72,7 @@ SHORT = 60  # words that one digit names; the others take two
 
 
 def hyphened(names):
-    """Names of words with hyphens between, as (the words, the commonest first; the names in digits)."""
+    """Names of words with hyphens between: (the words, the commonest first; names in digits)."""
     counts = Counter(word for name in names for word in name.split("-"))
     words = sorted(counts, key=lambda word: (-counts[word], word))
     number = {word: at for at, word in enumerate(words)}

@@ -93,7 +93,7 @@ def compiled(made):
 
 
 def reports(text, found):
-    """What a pasted text holds: a `Picked` for each recipient; `found` are the compiled patterns."""
+    """What a text holds: a `Picked` for each recipient; `found` are the compiled patterns."""
     text = clean(text)
     speaker = speaker_of(text, found)
     lines = list(told(without_original(unwrapped(text, found), found), found))

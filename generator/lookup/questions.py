@@ -4,6 +4,7 @@ docs/assets/lookup/questions.js does the same in the browser.
 """
 
 import re
+from itertools import pairwise
 
 from generator.lookup.codes import typed_codes
 from generator.lookup.typed import FILLERS, repaired, typed_line
@@ -27,7 +28,7 @@ def answer(engine, text):
     senders = []
     if typed:
         parts = line.split(" ")
-        names = [*parts, *(f"{a} {b}" for a, b in zip(parts, parts[1:], strict=False))]
+        names = [*parts, *(f"{a} {b}" for a, b in pairwise(parts))]
         senders = [found for name in names if (found := typed.provider(name))]
 
     def mended(part):
@@ -50,7 +51,7 @@ def answer(engine, text):
 
 
 def codes_for_report(codes):
-    """Of some typed codes the first enhanced one and the first reply code, failures before others."""
+    """Of typed codes the first enhanced one and the first reply code, failures before others."""
     ordered = sorted(codes, key=lambda code: code[0] not in "45")
     enhanced = [code for code in ordered if "." in code][:1]
     return enhanced + [code for code in ordered if "." not in code][:1]

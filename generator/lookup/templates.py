@@ -5,7 +5,7 @@ docs/assets/lookup/templates.js does the same in the browser.
 
 from dataclasses import dataclass
 
-from generator.lookup.packing import STEPS, front_decoded, unhyphened, unpacked
+from generator.lookup.packing import STEPS, front_decoded, numbers, unhyphened, unpacked
 
 LONGEST_SIGNATURE = 6
 MARKS = frozenset(("qaddr", "qhost", "qip"))
@@ -38,10 +38,11 @@ class Templates:
     """The wordings of all responses, as `entries.json` has them."""
 
     def __init__(self, entries, known):
-        """Takes the plain value of `entries.json` and the words of the index."""
-        words = [*known, *front_decoded(entries["words"])]
-        self._rarity = dict(
-            zip(words, [unpacked(digit) / STEPS for digit in entries["rarity"]], strict=True)
+        """Takes the plain value of `entries.json` and {word: how rare} of the index."""
+        own = front_decoded(entries["words"])
+        words = [*known, *own]
+        self._rarity = known | dict(
+            zip(own, [unpacked(digit) / STEPS for digit in entries["rarity"]], strict=True)
         )
         self._wordings = []
         self._by_word = {}
@@ -49,14 +50,14 @@ class Templates:
         signatures = entries["signatures"].split("\n")
         ids = unhyphened(entries["idWords"], entries["ids"])
         lengths = iter(entries["lengths"])
+        codes_of = [tuple(entries["codes"][found].split()) for found in numbers(entries["codesOf"])]
         number = 0
         for provider, count in zip(entries["providers"], entries["counts"], strict=True):
             names = [name.lower() for name in (*provider["hosts"], *provider["marks"])]
             self._providers.append((provider["id"], names))
             for id in ids[number : number + count]:
-                codes = entries["codes"][unpacked(entries["codesOf"][2 * number : 2 * number + 2])]
                 problem = unpacked(entries["problemOf"][number])
-                response = (f"{provider['id']}/{id}", provider["id"], tuple(codes.split()), problem)
+                response = (f"{provider['id']}/{id}", provider["id"], codes_of[number], problem)
                 for spelled in signatures[number].split():
                     found = range(0, len(spelled), 2)
                     signature = [words[unpacked(spelled[at : at + 2])] for at in found]

@@ -16,7 +16,7 @@ SMALLEST_STEP = 1e-4
 
 
 def frequencies(examples):
-    """In how many examples each feature occurs; what occurs once, in one example alone, is kept too."""
+    """In how many examples each feature occurs."""
     return Counter(feature for example in examples for feature in set(example.features))
 
 
@@ -78,7 +78,7 @@ def separate(rows, signs, costs, size, epochs):
         for i in active:
             indexes, values = rows[i]
             margin = bias
-            for index, value in zip(indexes, values):
+            for index, value in zip(indexes, values, strict=False):
                 margin += weights[index] * value
             sign = signs[i]
             alpha = alphas[i]
@@ -93,14 +93,14 @@ def separate(rows, signs, costs, size, epochs):
             if step > SMALLEST_STEP or step < -SMALLEST_STEP:
                 alphas[i] = changed
                 bias += step
-                for index, value in zip(indexes, values):
+                for index, value in zip(indexes, values, strict=False):
                     weights[index] += step * value
         active = order if epoch % 4 == 3 else kept
     return weights, bias
 
 
 def shuffled(count):
-    """The numbers below `count` in a fixed order without pattern: a linear congruential generator."""
+    """The numbers below `count` in a fixed order without pattern, by linear congruences."""
     numbers, state = list(range(count)), 12345
     for at in range(count - 1, 0, -1):
         state = (state * 1103515245 + 12345) % 2147483648

@@ -11,9 +11,11 @@ from generator.lookup.normalise import clean
 LONGEST = 100  # characters; what is longer was not typed
 MOST_WORDS = 14
 FILLERS = frozenset(
-    "a about an and bounc cod doe dsn enhanc err error esmtp for have how i in is it mail mean messag "
-    "ndr of on reason repli respons should smtp statu the to try what when why with will again do my "
-    "retry retri after email e s permanent temporari can".split()
+    (  # noqa: SIM905
+        "a about an and bounc cod doe dsn enhanc err error esmtp for have how i in is it mail "
+        "mean messag ndr of on reason repli respons should smtp statu the to try what when "
+        "why with will again do my retry retri after email e s permanent temporari can"
+    ).split()
 )
 
 

@@ -105,7 +105,7 @@ TEXTS = {
     "event": (
         '{"notificationType":"Bounce","bounce":{"bounceType":"Permanent","bouncedRecipients":'
         '[{"emailAddress":"anna@example.com","action":"failed","status":"5.1.1",'
-        '"diagnosticCode":"smtp; 550 5.1.1 user unknown"}],"timestamp":"2026-11-30T05:50:00.450Z"}}',
+        '"diagnosticCode":"smtp; 550 5.1.1 user unknown"}],"timestamp":"2026-11-30T05:50:00Z"}}',
         ("5.1.1", "user-unknown"),
     ),
     "quoted report": (
@@ -150,10 +150,10 @@ def test_every_recipient_has_an_answer(engine):
     """Two recipients, two failures, two reports."""
     text = (
         "This is the mail system at host mail.example.org.\n\n"
-        "<anna@example.com>: host mx.example.com[192.0.2.25] said: 550 5.1.1 User unknown (in reply\n"
-        "    to RCPT TO command)\n\n"
-        "<bob@example.net>: host mx.example.net[192.0.2.26] said: 552 5.2.2 Mailbox full (in reply\n"
-        "    to RCPT TO command)\n"
+        "<anna@example.com>: host mx.example.com[192.0.2.25] said: 550 5.1.1 User unknown (in\n"
+        "    reply to RCPT TO command)\n\n"
+        "<bob@example.net>: host mx.example.net[192.0.2.26] said: 552 5.2.2 Mailbox full (in\n"
+        "    reply to RCPT TO command)\n"
     )
     assert len(engine.diagnose(text)["reports"]) == 2
     assert first(engine, text) == ("5.1.1", "user-unknown")

@@ -43,7 +43,7 @@ class Engine {
     this.picker = new Picker(index, this.normaliser, this.codes);
     this.model = new Model(index);
     this.phrases = new Phrases(index, this.model.words, this.model.rarity);
-    this.templates = entries ? new Templates(entries, this.model.words) : null;
+    this.templates = entries ? new Templates(entries, this.model.rarity) : null;
     this.typed = entries ? new Typed(entries) : null;
   }
 

@@ -30,19 +30,21 @@ export function wordsOf(spelled, words) {
 /** Words of which each begins with a digit, how many letters it shares with the one before. */
 export function frontDecoded(text) {
   let before = "";
-  return text.split(" ").map((part) => (before = before.slice(0, Number(part[0])) + part.slice(1)));
+  return text.split(" ").filter((part) => part).map((part) => (before = before.slice(0, Number(part[0])) + part.slice(1)));
 }
 
 /** Names of words with hyphens between, from the words and the names in digits. */
 export function unhyphened(words, spelled) {
   const known = words.split(" ");
-  return spelled.split(" ").map((name) => {
-    const found = [];
-    for (let at = 0; at < name.length; at++) {
-      let number = VALUES.get(name[at]);
-      if (number >= SHORT) number = SHORT + (number - SHORT) * BASE + VALUES.get(name[++at]);
-      found.push(known[number]);
-    }
-    return found.join("-");
-  });
+  return spelled.split(" ").map((name) => numbers(name).map((number) => known[number]).join("-"));
+}
+
+/** Numbers of one digit or two, one behind the other. */
+export function numbers(text) {
+  const found = [];
+  for (let at = 0; at < text.length; at++) {
+    const number = VALUES.get(text[at]);
+    found.push(number < SHORT ? number : SHORT + (number - SHORT) * BASE + VALUES.get(text[++at]));
+  }
+  return found;
 }

@@ -1,7 +1,7 @@
 // Recognises the provider's response by the rarest words of each wording, as
 // generator/lookup/templates.py does.
 
-import { STEPS, frontDecoded, unhyphened, unpacked, wordsOf } from "./packing.js";
+import { STEPS, frontDecoded, numbers, unhyphened, unpacked, wordsOf } from "./packing.js";
 
 export const NEARLY_ALL = 0.9;
 const MARKS = new Set(["qaddr", "qhost", "qip"]);
@@ -14,19 +14,21 @@ const SAME_SENDER = 4;
 
 export class Templates {
   constructor(entries, known) {
-    const words = [...known, ...frontDecoded(entries.words)];
-    this.rarity = new Map(words.map((word, at) => [word, unpacked(entries.rarity[at]) / STEPS]));
+    const own = frontDecoded(entries.words);
+    const words = [...known.keys(), ...own];
+    this.rarity = new Map([...known, ...own.map((word, at) => [word, unpacked(entries.rarity[at]) / STEPS])]);
     this.wordings = [];
     this.byWord = new Map();
     this.providers = [];
     const ids = unhyphened(entries.idWords, entries.ids);
     const signatures = entries.signatures.split("\n");
+    const codesOf = numbers(entries.codesOf);
     let number = 0;
     entries.providers.forEach((provider, at) => {
       const names = [...provider.hosts, ...provider.marks].map((name) => name.toLowerCase());
       this.providers.push([provider.id, names]);
       for (const last = number + entries.counts[at]; number < last; number++) {
-        const codes = entries.codes[unpacked(entries.codesOf.slice(2 * number, 2 * number + 2))];
+        const codes = entries.codes[codesOf[number]];
         const response = {
           key: `${provider.id}/${ids[number]}`,
           provider: provider.id,
