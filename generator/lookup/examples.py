@@ -8,7 +8,7 @@ from generator.lookup.cases import filled
 from generator.lookup.codes import code_features
 from generator.lookup.normalise import words_of
 
-RESPONSE, PHRASE, WORDS, NAME, SEARCH, SUMMARY, CAUSE = 1.0, 1.0, 1.0, 0.5, 0.5, 0.3, 0.2
+RESPONSE, PHRASE, WORDING, WORDS, NAME, SEARCH, SUMMARY, CAUSE = 1.0, 1.0, 0.4, 1.0, 0.5, 0.5, 0.3, 0.2
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def examples(links, numbers):
                 yield Example(features(words_of(text, numbers)), problem.id, weight)
     for known in catalogue.wordings:
         for text in known.words:
-            yield Example(features(words_of(text, numbers)), known.problem, PHRASE)
+            yield Example(features(words_of(text, numbers)), known.problem, WORDING)
     for code in catalogue.codes.values():
         if code.is_folklore:
             continue

@@ -151,9 +151,6 @@ def phrases_of(catalogue, numbers):
         foreign = (text for texts in problem.phrases_in.values() for text in texts)
         for text in (*problem.phrases, *foreign):
             claims.setdefault(tuple(words_of(text, numbers)), set()).add(problem.id)
-    for known in catalogue.wordings:
-        for text in known.words:
-            claims.setdefault(tuple(words_of(text, numbers)), set()).add(known.problem)
     for code in catalogue.codes.values():
         for reference in code.problems:
             for text in reference.words:

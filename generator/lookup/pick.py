@@ -131,7 +131,11 @@ def told(lines, found):
             continue
         start = reply_in(bare, found)
         if start is None:
-            if not found["header"].match(line):
+            named = found["header"].match(line)
+            said = named and found["introduction"].search(bare, named.end())
+            if said:
+                bare = bare[said.start() :]
+            if said or not named:
                 words = found["introduction"].sub(" ", bare)
                 code = NEGATIVE.search(without_addresses(words))
                 yield Line(CODED if code else PLAIN, words, line, code and code[0], recipient)

@@ -36,11 +36,14 @@ export class Picker {
       found.recipient.lastIndex = 0;
       const about = found.recipient.exec(line);
       if (about) recipient = about.slice(1).find((part) => part).toLowerCase();
-      const bare = line.replace(found.frame, " ");
+      let bare = line.replace(found.frame, " ");
       if (starts(found.silent, line) || starts(found.positive, line)) continue;
       const start = this.replyIn(bare);
       if (start === null) {
-        if (!starts(found.header, line)) {
+        const named = ends(found.header, line);
+        const said = named === null ? -1 : after(found.introduction, bare, named);
+        if (said >= 0) bare = bare.slice(said);
+        if (said >= 0 || named === null) {
           const words = bare.replace(found.introduction, " ");
           const code = this.codeIn(words);
           yield { kind: code ? CODED : PLAIN, words, whole: line, code, recipient };
@@ -115,4 +118,18 @@ export class Picker {
 
 function sameReply(one, other) {
   return one === other || (one.length === 3) !== (other.length === 3);
+}
+
+/** Where a match at the start of a text ends, or null. */
+function ends(pattern, text) {
+  pattern.lastIndex = 0;
+  const match = pattern.exec(text);
+  return match && match.index === 0 ? match[0].length : null;
+}
+
+/** Where the first match behind a position begins, or -1. */
+function after(pattern, text, position) {
+  pattern.lastIndex = position;
+  const match = pattern.exec(text);
+  return match ? match.index : -1;
 }
