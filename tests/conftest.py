@@ -63,16 +63,16 @@ def real():
 
 
 @pytest.fixture(scope="session")
-def index_and_entries(real):
-    """The two documents of the lookup; trained once for each state of the catalogue."""
+def lookup_documents(real):
+    """The three documents of the lookup; trained once for each state of the catalogue."""
     documents = lookup.documents(real, ROOT / "build/lookup")
     return [json.loads(text) for _, text in documents]
 
 
 @pytest.fixture(scope="session")
-def engine(index_and_entries):
-    """The lookup's engine with both documents."""
-    return Engine(*index_and_entries)
+def engine(lookup_documents):
+    """The lookup's engine with all its documents."""
+    return Engine(*lookup_documents)
 
 
 @pytest.fixture(scope="session")

@@ -28,8 +28,8 @@ MOST_REPORTS = 20
 class Engine:
     """The index, ready to be asked."""
 
-    def __init__(self, index, entries=None):
-        """Takes the plain values of `index.json` and, once it has come, of `entries.json`."""
+    def __init__(self, index, entries=None, names=None):
+        """Takes the plain values of `index.json` and, once they have come, of the other two."""
         self.codes = index["codes"]
         self.problems = [problem["id"] for problem in index["problems"]]
         self.groups = index["groups"]
@@ -37,7 +37,7 @@ class Engine:
         self.model = Model(index)
         self.phrases = Phrases(index, self.model.words, self.model.rarity)
         self.templates = Templates(entries, self.model.rarity) if entries else None
-        self.typed = Typed(entries) if entries else None
+        self.typed = Typed(names, entries) if names and entries else None
         self._patterns = pick.compiled(index["pick"])
         self._of_programs = {
             number

@@ -7,7 +7,7 @@ import json
 from collections import Counter
 
 from generator.lookup.diagnose import Engine
-from generator.lookup.index import entries, index
+from generator.lookup.index import entries, index, names
 from generator.lookup.learning import learn
 
 LONGEST_LINE = 4000  # characters of a line of a log that are looked at
@@ -24,7 +24,7 @@ def engine(links, folder=None):
     """The engine for a catalogue."""
     learnt = learn(links, folder)
     first = index(links, learnt)
-    return Engine(first, entries(links, learnt, first))
+    return Engine(first, entries(links, learnt, first), names(links))
 
 
 def told(links, answer):

@@ -1,7 +1,8 @@
 """Makes the lookup's index: what was learnt, the phrases, and what the answers say.
 
 `index.json` is enough for a problem and a code; `entries.json`, fetched beside it, names the
-provider's response. Both are read by the same engine in the browser and in Python.
+provider's response; `names.json` is what is found by its name, and what the cards say beyond. All
+are read by the same engine in the browser and in Python.
 """
 
 import json
@@ -37,10 +38,11 @@ RARE = 6.0  # the rarity of a word that no example has
 
 
 def documents(links, folder=None):
-    """Yields (path, text) of the two documents; in `folder` is kept what training found."""
+    """Yields (path, text) of the three documents; in `folder` is kept what training found."""
     learnt = learn(links, folder)
     first = index(links, learnt)
-    for name, document in (("index", first), ("entries", entries(links, learnt, first))):
+    made = {"index": first, "entries": entries(links, learnt, first), "names": names(links)}
+    for name, document in made.items():
         text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
         yield f"assets/lookup/{name}.json", text + "\n"
 
@@ -188,11 +190,10 @@ def codes_of(catalogue, problems):
 
 
 def provider_card(provider):
-    """How a provider is called and recognised."""
+    """How a provider is recognised."""
     recognise = provider.recognise
     return {
         "id": provider.id,
-        "names": [provider.name, *provider.other_names],
         "hosts": list(recognise.hosts) if recognise else [],
         "marks": [mark[:LONGEST_MARK] for mark in recognise.marks] if recognise else [],
     }
@@ -200,7 +201,7 @@ def provider_card(provider):
 
 def entries(links, learnt, index):
     """What names the provider's response: of each, its id, problem, codes and signatures, in words
-    of the index and further ones; and what the cards say beyond the first answer.
+    of the index and further ones.
     """
     catalogue = links.catalogue
     counts = {}
@@ -260,6 +261,17 @@ def entries(links, learnt, index):
         "lengths": "".join(
             packed(length, 1) for response in ordered for _, length in signatures[response.key]
         ),
+    }
+
+
+def names(links):
+    """How providers and pages are called, and what the cards say beyond the first answer."""
+    catalogue = links.catalogue
+    return {
+        "providers": {
+            provider.id: [provider.name, *provider.other_names]
+            for provider in catalogue.providers.values()
+        },
         "steps": [
             first_sentence(next(iter(links.advice.remedy_of(problem).values()))[0])
             for problem in catalogue.problems.values()

@@ -26,15 +26,16 @@ def is_typed(text):
 
 
 class Typed:
-    """The names of providers and pages, as `entries.json` has them."""
+    """The names of providers and pages, as `names.json` has them."""
 
-    def __init__(self, entries):
-        """Takes the plain value of `entries.json`."""
+    def __init__(self, names, entries):
+        """Takes the plain values of `names.json` and `entries.json`."""
         self._providers = {}
         for provider in entries["providers"]:
-            for name in (provider["id"], *provider["names"], *provider["hosts"]):
+            called = names["providers"].get(provider["id"], ())
+            for name in (provider["id"], *called, *provider["hosts"]):
                 self._providers.setdefault(plain(name), provider["id"])
-        titles = [title.split(" ") for title in entries["titles"]]
+        titles = [title.split(" ") for title in names["titles"]]
         self._titles = [(page, frozenset(words)) for page, *words in titles]
 
     def provider(self, text):
@@ -48,8 +49,8 @@ class Typed:
         return [page for _, page in sorted(found)]
 
     def is_called(self, page, words):
-        """Whether a page's title has some words and no others."""
-        return (page, frozenset(words)) in self._titles
+        """Whether a page's title has some words and no others; codes are called by their numbers."""
+        return not page[:1].isdigit() and (page, frozenset(words)) in self._titles
 
 
 def plain(name):

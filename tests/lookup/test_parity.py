@@ -19,9 +19,9 @@ AT_ONCE = 300  # texts
 ASK = """async ([texts, whole]) => {
   const engine = await import("/assets/lookup/diagnose.js");
   window.documents ??= await Promise.all(
-    ["index", "entries"].map(async (name) => (await fetch(`/assets/lookup/${name}.json`)).json()));
-  const [index, entries] = window.documents;
-  return texts.map((text) => engine.diagnose(text, index, whole ? entries : null));
+    ["index", "entries", "names"].map(async (name) => (await fetch(`/assets/lookup/${name}.json`)).json()));
+  const [index, ...others] = window.documents;
+  return texts.map((text) => engine.diagnose(text, index, ...(whole ? others : [])));
 }"""
 
 
@@ -35,11 +35,11 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def ask(index_and_entries, tmp_path_factory):
+def ask(lookup_documents, tmp_path_factory):
     """A function that gives texts to the engine in Chromium."""
     folder = tmp_path_factory.mktemp("lookup")
     shutil.copytree(ROOT / "docs/assets/lookup", folder / "assets/lookup")
-    for name, value in zip(("index", "entries"), index_and_entries, strict=True):
+    for name, value in zip(("index", "entries", "names"), lookup_documents, strict=True):
         (folder / f"assets/lookup/{name}.json").write_text(json.dumps(value), "utf-8")
     (folder / "index.html").write_text("<!doctype html><title>Lookup</title>", "utf-8")
     handler = functools.partial(Quiet, directory=str(folder))
@@ -84,7 +84,7 @@ def test_both_engines_survive_alike(engine, ask):
     assert not list(differences(texts, engine, ask))
 
 
-def test_the_index_alone_is_enough(index_and_entries, ask):
+def test_the_index_alone_is_enough(lookup_documents, ask):
     """Problem and code are told before the entries have come."""
     (answer,) = ask(["550 5.1.1 <anna@example.com>: User unknown"], False)
     first = answer["reports"][0]["results"][0]

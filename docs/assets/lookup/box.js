@@ -25,7 +25,7 @@ export function attach(form, root) {
     try {
       const knowledge = { ...(await known()), root };
       if (text !== box.value) return undefined;
-      const found = diagnose(text, knowledge.index, knowledge.entries);
+      const found = diagnose(text, knowledge.index, knowledge.entries, knowledge.names);
       const cut = text.length > LONGEST ? " Only the first 65,536 characters were read." : "";
       status.textContent = headline(found, knowledge) + cut;
       list.replaceChildren(...items(found, text, knowledge));
@@ -44,10 +44,10 @@ export function attach(form, root) {
   return answer;
 }
 
-/** The index and the entries, loaded once; a failed attempt is repeated. */
+/** The three documents, loaded once; a failed attempt is repeated. */
 function known() {
-  loading ??= Promise.all([loaded("index"), loaded("entries")]).then(
-    ([index, entries]) => ({ index, entries }),
+  loading ??= Promise.all(["index", "entries", "names"].map(loaded)).then(
+    ([index, entries, names]) => ({ index, entries, names }),
     (error) => {
       loading = null;
       throw error;

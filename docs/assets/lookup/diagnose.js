@@ -23,15 +23,16 @@ const SHOWN = 6;
 const MOST_REPORTS = 20;
 const engines = new WeakMap();
 
-/** {reports: [{tier, group, notes, results}]} for a text; `entries` name the provider's response. */
-export function diagnose(text, index, entries = null) {
-  const key = entries ?? index;
-  if (!engines.has(key)) engines.set(key, new Engine(index, entries));
+/** {reports: [{tier, group, notes, results}]} for a text; `entries` name the provider's response,
+ * `names` are those of providers and pages. */
+export function diagnose(text, index, entries = null, names = null) {
+  const key = names ?? entries ?? index;
+  if (!engines.has(key)) engines.set(key, new Engine(index, entries, names));
   return engines.get(key).diagnose(String(text));
 }
 
 class Engine {
-  constructor(index, entries) {
+  constructor(index, entries, names) {
     this.index = index;
     this.problems = index.problems.map((problem) => problem.id);
     const ofPrograms = (problem) => problem.spokenBy.join(" ") === "sending-program";
@@ -44,7 +45,7 @@ class Engine {
     this.model = new Model(index);
     this.phrases = new Phrases(index, this.model.words, this.model.rarity);
     this.templates = entries ? new Templates(entries, this.model.rarity) : null;
-    this.typed = entries ? new Typed(entries) : null;
+    this.typed = entries && names ? new Typed(names, entries) : null;
   }
 
   diagnose(text) {

@@ -26,7 +26,7 @@ export function headline(answer, knowledge) {
   if (!report) return `${HEADLINES.none} ${ASK}`;
   const several = answer.reports.length > 1 ? `${answer.reports.length} recipients, an answer for each. ` : "";
   if (report.tier === "none") return `${several}${HEADLINES.none} ${ASK}`;
-  const [name, question] = knowledge.entries?.questions[report.group] ?? ["", ""];
+  const [name, question] = knowledge.names.questions[report.group] ?? ["", ""];
   const group = report.tier === "group" ? `${name}. ${question}` : "";
   const differs = report.notes.includes("code-differs") ? " The words decide; the code alone stands for something else." : "";
   return `${several}${HEADLINES[report.tier]}${group}${differs}`;
@@ -54,27 +54,26 @@ function item(result, isFirst, text, knowledge) {
   });
   const title = card?.name ?? titleOf(result, knowledge);
   const link = element("a", { href: new URL(result.page, knowledge.root).href }, title);
-  const code = result.code ? element("span", { className: "code" }, result.code) : null;
+  const code = result.code && card ? element("span", { className: "code" }, result.code) : null;
   made.append(element("p", { className: "title" }, ...(code ? [code, " "] : []), link));
   if (result.response) {
-    const provider = knowledge.entries.providers.find((one) => one.id === result.provider);
-    made.append(element("p", { className: "registered" }, `The words are those of ${provider.names[0]}`));
+    const [provider] = knowledge.names.providers[result.provider];
+    made.append(element("p", { className: "registered" }, `The words are those of ${provider}`));
   }
   if (isFirst && card) made.append(...details(card, result, text, knowledge));
   return made;
 }
 
 function titleOf(result, knowledge) {
-  const provider = knowledge.entries?.providers.find((one) => one.id === result.provider);
-  if (provider) return provider.names[0];
-  return result.page.replace(/\/$/, "").replace(/^.*\//, (path) => path).replaceAll("-", " ");
+  const called = knowledge.names.providers[result.provider];
+  if (called) return called[0];
+  return result.page.replace(/\/$/, "").replaceAll("-", " ");
 }
 
 function details(card, result, text, knowledge) {
-  const labels = knowledge.entries?.labels;
-  const label = (field, value) => labels?.[field]?.[value] ?? value;
+  const label = (field, value) => knowledge.names.labels[field][value];
   const answer = (question, words) => element("div", {}, element("dt", {}, question), element("dd", {}, words));
-  const step = knowledge.entries?.steps[knowledge.index.problems.indexOf(card)];
+  const step = knowledge.names.steps[knowledge.index.problems.indexOf(card)];
   const answers = element(
     "dl",
     { className: "answers" },
@@ -88,7 +87,7 @@ function details(card, result, text, knowledge) {
     answers.append(first);
   }
   const made = [element("p", { className: "lead" }, card.what), answers];
-  const places = card.breaksAt.map((place) => knowledge.entries?.places?.[place]).filter((name) => name);
+  const places = card.breaksAt.map((place) => knowledge.names.places[place]).filter((name) => name);
   if (places.length > 0) made.push(element("p", { className: "way" }, `Where it broke: ${places.join(", ")}`));
   const said = marked(text, result.because);
   if (said) made.push(said);

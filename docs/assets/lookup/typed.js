@@ -10,14 +10,14 @@ export function isTyped(text) {
 }
 
 export class Typed {
-  constructor(entries) {
+  constructor(names, entries) {
     this.providers = new Map();
     for (const provider of entries.providers) {
-      for (const name of [provider.id, ...provider.names, ...provider.hosts]) {
+      for (const name of [provider.id, ...(names.providers[provider.id] ?? []), ...provider.hosts]) {
         if (!this.providers.has(plain(name))) this.providers.set(plain(name), provider.id);
       }
     }
-    this.titles = entries.titles.map((title) => {
+    this.titles = names.titles.map((title) => {
       const [page, ...words] = title.split(" ");
       return [page, new Set(words)];
     });
@@ -37,10 +37,10 @@ export class Typed {
       .map(([page]) => page);
   }
 
-  /** Whether a page's title has some words and no others. */
+  /** Whether a page's title has some words and no others; codes are called by their numbers. */
   isCalled(page, words) {
     const wanted = new Set(words);
-    return this.titles.some(([one, title]) => one === page && title.size === wanted.size && words.every((word) => title.has(word)));
+    return !/^[0-9]/.test(page) && this.titles.some(([one, title]) => one === page && title.size === wanted.size && words.every((word) => title.has(word)));
   }
 }
 
