@@ -7,6 +7,7 @@ from generator.entries.codes import EnhancedCode, Family, ReplyCode
 from generator.entries.make import make
 from generator.entries.problems import Problem
 from generator.entries.providers import Provider
+from generator.entries.recognition import Group, Reporters, Wordings
 from generator.entries.responses import Response
 from generator.entries.vocabularies import (
     Category,
@@ -15,16 +16,13 @@ from generator.entries.vocabularies import (
     Comparison,
     Corpus,
     Digits,
-    Group,
     Label,
     Placeholder,
     Question,
     ReplyClass,
-    Reporters,
     Retry,
     Station,
     Subject,
-    Wordings,
 )
 from generator.reading.library import concrete_codes
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from generator.entries.codes import EnhancedCode, Family, ReplyCode, sort_key
 from generator.entries.problems import Problem
 from generator.entries.providers import Provider
+from generator.entries.recognition import Group, Reporters, Wordings
 from generator.entries.responses import Response
 from generator.entries.vocabularies import (
     Category,
@@ -14,16 +15,13 @@ from generator.entries.vocabularies import (
     Comparison,
     Corpus,
     Digits,
-    Group,
     Label,
     Placeholder,
     Question,
     ReplyClass,
-    Reporters,
     Retry,
     Station,
     Subject,
-    Wordings,
 )
 
 

@@ -72,7 +72,8 @@ class Engine:
         lines = [(words(line), 1.0) for line in source]
         lines += [(words(line), ASIDE) for line in picked.others]
         if not codes and self.model.known(lines) < LITTLE and not self.phrases.found(lines):
-            source, least = picked.whole, tiers.LIKELY  # the reporters' own words say little
+            source = picked.whole  # the reporters' own words, which say little
+            least = tiers.VERY_LIKELY if picked.speaker == "outgoing-server" else tiers.LIKELY
             lines = [(words(line), 1.0) for line in source]
         senders = self.templates.senders(picked.text) if self.templates else set()
         senders |= set(typed_senders)

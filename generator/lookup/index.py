@@ -26,7 +26,7 @@ from generator.lookup.packing import (
     varied,
 )
 from generator.lookup.templates import MARKS
-from generator.lookup.training import rarities
+from generator.lookup.training import BIAS, rarities
 from generator.lookup.typed import FILLERS
 
 SHORTEST_SIGNATURE, LONGEST_SIGNATURE = 3, 6  # words by which a wording is known
@@ -50,7 +50,7 @@ def documents(links, folder=None):
 def index(links, learnt):
     """What names the problem and the code; `learnt` is what training found."""
     catalogue = links.catalogue
-    phrases = unlearnt(phrases_of(catalogue, learnt.numbers), learnt)
+    phrases = unlearnt(phrases_of(catalogue, learnt.numbers), learnt, catalogue.problems)
     words = sorted(
         {word for feature in learnt.weights for word in feature.split(" ")}
         | {word for phrase in phrases for word in phrase}
@@ -68,7 +68,7 @@ def index(links, learnt):
         "rarity": "".join(packed(book.rarity(word), 1) for word in words),
         "largest": largest,
         "features": " ".join(book.features(word, learnt.weights, largest) for word in words),
-        "bias": [learnt.bias[problem] for problem in book.problems],
+        "bias": BIAS,
         "phrases": [book.phrases(problem, phrases) for problem in book.problems],
         "problems": [problem_card(catalogue.problems[problem]) for problem in book.problems],
         "codes": codes_of(catalogue, book.problems),
@@ -126,19 +126,23 @@ class Book:
         )
 
 
-def unlearnt(phrases, learnt):
+def unlearnt(phrases, learnt, problems):
     """The phrases that the weights alone do not lead to their problem, far before any other."""
-    return {words: found for words, found in phrases.items() if not is_learnt(words, found, learnt)}
+    return {
+        words: found
+        for words, found in phrases.items()
+        if not is_learnt(words, found, learnt, problems)
+    }
 
 
-def is_learnt(words, claimed, learnt):
+def is_learnt(words, claimed, learnt, problems):
     """Whether the weights alone lead a phrase to its only problem."""
     if len(claimed) > 1:
         return False
     pairs = (f"{one} {two}" for one, two in pairwise(words))
     known = [name for name in dict.fromkeys((*words, *pairs)) if name in learnt.weights]
     norm = math.sqrt(sum(learnt.rarity[name] ** 2 for name in known)) or 1.0
-    totals = dict(learnt.bias)
+    totals = dict.fromkeys(problems, BIAS)
     for name in known:
         for problem, weight in learnt.weights[name].items():
             totals[problem] += learnt.rarity[name] / norm * weight

@@ -7,18 +7,17 @@ from generator.lookup.examples import examples, known_numbers
 from generator.lookup.training import frequencies, rarities, train
 
 KEPT_FEATURES = 5000  # words and pairs that are learnt on; more do not find more
-ROUGHLY = 4  # rounds that show which features matter
-KEPT_WEIGHTS = 6000  # the largest
+ROUGHLY = 6  # rounds that show which features matter
+KEPT_WEIGHTS = 6500  # the largest
 
 
 @dataclass(frozen=True)
 class Learnt:
-    """The numbers that are words, how rare each feature is, the weights and the biases."""
+    """The numbers that are words, how rare each feature is, and the weights."""
 
     numbers: frozenset[str]
     rarity: dict[str, float]
     weights: dict[str, dict[str, float]]
-    bias: dict[str, float]
 
 
 def learn(links, folder=None):
@@ -31,11 +30,11 @@ def learn_from(known, numbers, folder=None):
     """The same from examples."""
     found = kept(known, lambda: trained(known), folder) if folder else trained(known)
     rarity = rarities(frequencies(known), len(known))
-    return Learnt(numbers, rarity, found["weights"], found["bias"])
+    return Learnt(numbers, rarity, found)
 
 
 def trained(known):
-    """Weights and biases: first it is learnt which features matter, then what they weigh."""
+    """{feature: {problem: weight}}: first it is learnt which features matter, then what they weigh."""
     rarity = rarities(frequencies(known), len(known))
     first = train(known, rarity, ROUGHLY)
     chosen = {
@@ -49,10 +48,7 @@ def trained(known):
     weights = {}
     for feature, problem, weight, _ in largest(model, rarity)[:KEPT_WEIGHTS]:
         weights.setdefault(feature, {})[problem] = weight
-    return {
-        "weights": weights,
-        "bias": {problem: round(bias, 4) for problem, (_, bias) in model.items()},
-    }
+    return weights
 
 
 def largest(model, rarity, by_feature=False):
@@ -61,7 +57,7 @@ def largest(model, rarity, by_feature=False):
     """
     every = [
         (feature, problem, weight, abs(weight) * rarity[feature])
-        for problem, (weights, _) in model.items()
+        for problem, weights in model.items()
         for feature, weight in weights.items()
     ]
     every.sort(key=lambda item: (-item[3], item[0], item[1]))

@@ -20,6 +20,7 @@ class Model:
         rarity = [unpacked(digit) / STEPS for digit in index["rarity"]]
         self.rarity = dict(zip(self.words, rarity, strict=True))
         self._bias = index["bias"]
+        self._problems = len(index["problems"])
         self._features = {}
         for word, packed in zip(self.words, index["features"].split(" "), strict=True):
             own, *pairs = packed.split("!")
@@ -43,7 +44,7 @@ class Model:
         for name, much in found.items():
             square += (self._features[name][0] * much) ** 2
         norm = math.sqrt(square) or 1.0
-        totals = list(self._bias)
+        totals = [self._bias] * self._problems
         reasons = []
         for name, much in found.items():
             rarity, weights = self._features[name]

@@ -59,11 +59,10 @@ def patterns(reporters):
         "field": FIELD.pattern,
         "goes_on": GOES_ON.pattern,
     }
-    for speaker in ("sending-program", "outgoing-server"):
-        own = [reporter for reporter in listed if reporter.speaker == speaker]
-        made[speaker] = any_of(
-            words for reporter in own for words in (*reporter.frames, *reporter.introduces)
-        )
+    programs = [reporter for reporter in listed if reporter.speaker == "sending-program"]
+    made["program"] = any_of(
+        words for reporter in programs for words in (*reporter.frames, *reporter.introduces)
+    )
     return made
 
 
@@ -213,9 +212,8 @@ def without_original(lines, found):
 
 def speaker_of(text, found):
     """Who reports: a program that hands mail over, a server that passes it on, or None."""
-    counts = {
-        name: len(found[name].findall(text)) for name in ("sending-program", "outgoing-server")
-    }
-    if counts["sending-program"] == counts["outgoing-server"]:
+    every = len(found["frame"].findall(text)) + len(found["introduction"].findall(text))
+    programs = len(found["program"].findall(text))
+    if 2 * programs == every:
         return None
-    return max(counts, key=counts.get)
+    return "sending-program" if 2 * programs > every else "outgoing-server"

@@ -9,7 +9,7 @@ SHARPNESS = 0.7  # how much the scores say; set on folds without some providers
 SURE = 0.97  # the share that the first problem must have
 TOGETHER = 0.94  # the share that the members of a group must have together
 LITTLE = 0.12  # the share below which the first problem is a mere guess
-LIKELY = 0.5  # the same where only a reporter's own words speak for it
+LIKELY, VERY_LIKELY = 0.3, 0.7  # the same where only a program's, or a server's, own words tell
 
 
 def shares_of(scores):

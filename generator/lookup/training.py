@@ -12,6 +12,11 @@ from generator.lookup.packing import STEPS
 
 COST = 0.3  # how much an example on the wrong side costs; from a grid, on leave-providers-out
 EPOCHS = 12
+BIAS = (
+    -0.95
+)  # where a text stands that says nothing: nearly as far as it has to be from any problem
+NEARLY = 0.1  # how near to its margin an example stays in the rounds
+FULL_ROUND = 4  # every so manieth round is one with all examples
 SMALLEST_STEP = 1e-4
 
 
@@ -42,7 +47,7 @@ def vectors(examples, rarity):
 
 
 def train(examples, rarity, epochs=EPOCHS):
-    """The model, {problem: ({feature: weight}, bias)}; `rarity` is that of every feature."""
+    """The model, {problem: {feature: weight}}; `rarity` is that of every feature."""
     used = {feature for example in examples for feature in example.features}
     numbered = {feature: number for number, feature in enumerate(sorted(used))}
     rows = [
@@ -50,24 +55,26 @@ def train(examples, rarity, epochs=EPOCHS):
         for row in vectors(examples, rarity)
     ]
     names = sorted(numbered)
-    problems = sorted({example.problem for example in examples})
+    costs = [COST * example.weight for example in examples]
     model = {}
-    for problem in problems:
+    for problem in sorted({example.problem for example in examples}):
         signs = [1.0 if example.problem == problem else -1.0 for example in examples]
-        costs = [COST * example.weight for example in examples]
-        weights, bias = separate(rows, signs, costs, len(names), epochs)
-        model[problem] = ({names[i]: w for i, w in enumerate(weights) if w}, bias)
+        weights = separate(rows, signs, costs, len(names), epochs)
+        model[problem] = {names[i]: weight for i, weight in enumerate(weights) if weight}
     return model
 
 
 def separate(rows, signs, costs, size, epochs):
-    """Weights and bias of one problem against the rest, by dual coordinate descent."""
-    weights, bias = [0.0] * size, 0.0
+    """The weights of one problem against the rest, by dual coordinate descent.
+
+    What is on the right side of its margin is left out until the next full round.
+    """
+    weights = [0.0] * size
     alphas = [0.0] * len(rows)
     diagonal = [0.5 / cost for cost in costs]  # squared hinge
     curvature = []
     for (_, values), extra in zip(rows, diagonal, strict=True):
-        square = 1.0 + extra
+        square = extra
         for value in values:
             square += value * value
         curvature.append(square)
@@ -77,14 +84,16 @@ def separate(rows, signs, costs, size, epochs):
         kept = []
         for i in active:
             indexes, values = rows[i]
-            margin = bias
+            margin = BIAS
             for index, value in zip(indexes, values, strict=False):
                 margin += weights[index] * value
             sign = signs[i]
             alpha = alphas[i]
             gradient = sign * margin - 1.0 + diagonal[i] * alpha
-            if alpha == 0.0 and gradient > 0.1:
-                continue  # far on its own side; looked at again in the next full round
+            if alpha == 0.0 and gradient >= 0.0:
+                if gradient < NEARLY:
+                    kept.append(i)
+                continue
             kept.append(i)
             changed = alpha - gradient / curvature[i]
             if changed < 0.0:
@@ -92,11 +101,10 @@ def separate(rows, signs, costs, size, epochs):
             step = (changed - alpha) * sign
             if step > SMALLEST_STEP or step < -SMALLEST_STEP:
                 alphas[i] = changed
-                bias += step
                 for index, value in zip(indexes, values, strict=False):
                     weights[index] += step * value
-        active = order if epoch % 4 == 3 else kept
-    return weights, bias
+        active = order if epoch % FULL_ROUND == FULL_ROUND - 1 else kept
+    return weights
 
 
 def shuffled(count):

@@ -10,7 +10,7 @@ import { Picker } from "./pick.js";
 import { answer } from "./questions.js";
 import { partsThatDecided } from "./reasons.js";
 import { NEARLY_ALL, Templates, byWeight } from "./templates.js";
-import { LIKELY, LITTLE, sharesOf, tierOf } from "./tiers.js";
+import { LIKELY, LITTLE, VERY_LIKELY, sharesOf, tierOf } from "./tiers.js";
 import { Typed, isTyped } from "./typed.js";
 
 const SHARPNESS = 12;
@@ -71,7 +71,7 @@ class Engine {
       ...picked.others.map((line) => [words(line), ASIDE]),
     ];
     if (codes.length === 0 && this.model.known(lines) < KNOWN && this.phrases.found(lines).size === 0) {
-      [source, least] = [picked.whole, LIKELY];
+      [source, least] = [picked.whole, picked.speaker === "outgoing-server" ? VERY_LIKELY : LIKELY];
       lines = source.map((line) => [words(line), 1]);
     }
     const senders = new Set([...(this.templates?.senders(picked.text) ?? []), ...typedSenders]);

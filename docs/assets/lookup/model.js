@@ -9,6 +9,7 @@ export class Model {
     this.words = frontDecoded(index.words);
     this.rarity = new Map(this.words.map((word, at) => [word, unpacked(index.rarity[at]) / STEPS]));
     this.bias = index.bias;
+    this.problems = index.problems;
     this.features = new Map();
     index.features.split(" ").forEach((packed, at) => {
       const word = this.words[at];
@@ -27,7 +28,7 @@ export class Model {
     let square = 0;
     for (const [name, much] of found) square += (this.features.get(name)[0] * much) ** 2;
     const norm = Math.sqrt(square) || 1;
-    const totals = [...this.bias];
+    const totals = this.problems.map(() => this.bias);
     const reasons = [];
     for (const [name, much] of found) {
       const [rarity, weights] = this.features.get(name);

@@ -111,8 +111,8 @@ export class Picker {
 
   speakerOf(text) {
     const count = (name) => (text.match(this.found[name]) ?? []).length;
-    const [program, server] = [count("sending-program"), count("outgoing-server")];
-    return program === server ? null : program > server ? "sending-program" : "outgoing-server";
+    const [every, programs] = [count("frame") + count("introduction"), count("program")];
+    return 2 * programs === every ? null : 2 * programs > every ? "sending-program" : "outgoing-server";
   }
 }
 

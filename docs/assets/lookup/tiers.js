@@ -4,7 +4,8 @@ const SHARPNESS = 0.7;
 const SURE = 0.97;
 const TOGETHER = 0.94;
 export const LITTLE = 0.12;
-export const LIKELY = 0.5;
+export const LIKELY = 0.3;
+export const VERY_LIKELY = 0.7;
 
 /** Scores as shares of one (softmax). */
 export function sharesOf(scores) {
