@@ -6,7 +6,8 @@
   const QUERY = 2;
   const WORDS = 12;
   const ENHANCED = /(?<![\d.])([2-5x])\.(\d{1,3})\.(\d{1,3}|x)(?![\d.]*\d)/gi;
-  const REPLY = /(?<![\d.:/-])([1-6]\d\d)(?![\d.:/]*\d)/g;
+  // A single e or s before the digits belongs to the code: "S550" is 550, not a word that begins with s.
+  const REPLY = /(?<![\d.:/-])(?:\b[es])?([1-6]\d\d)(?![\d.:/]*\d)/gi;
   const ADDRESS = /\S+@\S+|\b\d{1,3}(?:\.\d{1,3}){3}\b|\bhttps?:\/\/\S+|\b[0-9a-f]*:[0-9a-f:]{4,}\b/gi;
   // Words of questions that say nothing about the cause.
   const FILLER = new Set(

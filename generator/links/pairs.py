@@ -18,13 +18,11 @@ class Pairs:
 
     @cached_property
     def _related(self):
-        related = defaultdict(dict)
-        for code in self._catalogue.codes.values():
-            for link in code.related:
-                other = self._catalogue.code(link.code)
-                related[code.code][other.code] = link.why
-                related[other.code][code.code] = link.why
-        return related
+        return two_way(
+            (code.code, self._catalogue.code(link.code).code, link.why)
+            for code in self._catalogue.codes.values()
+            for link in code.related
+        )
 
     def related(self, code):
         """The (code, why) pairs related to a code, whichever of the two entries tells of it."""
@@ -37,12 +35,11 @@ class Pairs:
 
     @cached_property
     def _related_problems(self):
-        related = defaultdict(dict)
-        for problem in self._catalogue.problems.values():
-            for link in problem.related:
-                related[problem.id][link.problem] = link.why
-                related[link.problem][problem.id] = link.why
-        return related
+        return two_way(
+            (problem.id, link.problem, link.why)
+            for problem in self._catalogue.problems.values()
+            for link in problem.related
+        )
 
     def related_problems(self, problem):
         """The (problem, why) pairs related to a problem, whichever of the two entries tells of it."""
@@ -92,3 +89,12 @@ class Pairs:
             for key in sorted(self._twins[response.key])
             if key != response.key
         )
+
+
+def two_way(links):
+    """{id: {id: why}} in both directions, from (id, other id, why)."""
+    found = defaultdict(dict)
+    for one, other, why in links:
+        found[one][other] = why
+        found[other][one] = why
+    return found
