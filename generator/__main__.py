@@ -40,7 +40,7 @@ def main(arguments=None):
     command("cases", run_cases, "print test cases for the lookup, one JSON object a line")
     command("wrapped-cases", run_wrapped_cases, "the same, as mail servers report them")
     new = command("new", run_new, "write a new entry; asks for what is not given")
-    new.add_argument("kind", help="reply, enhanced, problem, provider or response")
+    new.add_argument("kind", help="reply, enhanced, problem, provider, response or customer-reply")
     new.add_argument("name", help="its id, such as mailbox-full; provider/id for a response")
     new.add_argument(
         "fields",

@@ -69,6 +69,8 @@ def plain(kind, value, links):
         return [plain(kind[0], item, links) for item in value]
     if isinstance(kind, Shape):
         return document(kind, value, links)
+    if isinstance(inner := kind.get("additionalProperties"), Shape):
+        return {name: plain(inner, item, links) for name, item in value.items()}
     return value
 
 

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from generator.reading.shape import ENTRY_SCHEMAS, Schemas, closest
+from generator.reading.shape import ENTRY_SCHEMAS, Schemas, closest, identity_field
 from generator.reading.source import read_document
 
 
@@ -16,7 +16,8 @@ class Unfinished(Exception):
 def write_entry(root, kind, name, given, ask=None):
     """Writes the file of a new entry and returns its path from the root.
 
-    `kind` is a schema such as `response`; `name` its id (`google/quota-exceeded` for a response);
+    `kind` is a schema such as `response`; `name` its id (`google/quota-exceeded` for a response,
+    `de/mailbox-full` for a customer reply);
     `given` maps fields, dotted where nested (`source.kind`), to texts. A required field that is not
     given is asked for with `ask(question)`; without `ask`, `Unfinished` lists all of them.
     """
@@ -30,8 +31,7 @@ def write_entry(root, kind, name, given, ask=None):
         raise Unfinished(f"{path} exists already; edit it instead")
     schemas = Schemas(Path(root) / "catalog/schema")
     schema = schemas.by_name[kind]
-    identity = "code" if "code" in schema["properties"] else "id"
-    given = {identity: name.rsplit("/", 1)[-1], **given}
+    given = {identity_field(schema["properties"]): name.rsplit("/", 1)[-1], **given}
     missing = []
     value = _fill(schemas, kind, schema, "", given, ask, missing)
     if missing:

@@ -4,6 +4,7 @@ import re
 
 from generator.entries.catalogue import Catalogue
 from generator.entries.codes import EnhancedCode, Family, ReplyCode
+from generator.entries.customer_replies import CustomerReply
 from generator.entries.make import make
 from generator.entries.problems import Problem
 from generator.entries.providers import Provider
@@ -15,10 +16,12 @@ from generator.entries.vocabularies import (
     Corpus,
     Digits,
     Label,
+    Language,
     Placeholder,
     ReplyClass,
     Station,
     Subject,
+    Term,
 )
 from generator.reading.library import concrete_codes
 
@@ -53,6 +56,10 @@ def build_catalogue(library):
             key: make(Response, document.value | {"provider": key.split("/")[0]})
             for key, document in library.responses.items()
         },
+        customer_replies={
+            key: make(CustomerReply, document.value | {"language": key.split("/")[0]})
+            for key, document in library.customer_replies.items()
+        },
         categories=listed(Category, "categories"),
         classes=listed(ReplyClass, "classes", "digit"),
         subjects=listed(Subject, "subjects", "subject"),
@@ -61,6 +68,8 @@ def build_catalogue(library):
         documents=listed(CitedDocument, "rfcs"),
         placeholders=listed(Placeholder, "placeholders", "name"),
         stations=listed(Station, "stations"),
+        languages=listed(Language, "languages"),
+        glossary=listed(Term, "glossary"),
         labels=tuple(make(Label, item) for item in vocabulary["labels"]["labels"]),
         digits=make(Digits, without(vocabulary["classes"], "classes")),
     )

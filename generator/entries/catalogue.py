@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.entries.codes import EnhancedCode, Family, ReplyCode, sort_key
+from generator.entries.customer_replies import CustomerReply
 from generator.entries.problems import Problem
 from generator.entries.providers import Provider
 from generator.entries.responses import Response
@@ -14,10 +15,12 @@ from generator.entries.vocabularies import (
     Corpus,
     Digits,
     Label,
+    Language,
     Placeholder,
     ReplyClass,
     Station,
     Subject,
+    Term,
 )
 
 
@@ -31,6 +34,7 @@ class Catalogue:
     problems: dict[str, Problem]
     providers: dict[str, Provider]
     responses: dict[str, Response]
+    customer_replies: dict[str, CustomerReply]
     categories: dict[str, Category]
     classes: dict[str, ReplyClass]
     subjects: dict[str, Subject]
@@ -39,6 +43,8 @@ class Catalogue:
     documents: dict[str, CitedDocument]
     placeholders: dict[str, Placeholder]
     stations: dict[str, Station]
+    languages: dict[str, Language]
+    glossary: dict[str, Term]
     labels: tuple[Label, ...]
     digits: Digits
 

@@ -149,6 +149,49 @@ class Station:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Language:
+    """A language, besides English, in which customers are told what happened."""
+
+    id: str
+    name: str
+    own_name: str
+    form_of_address: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term(Page):
+    """A word of mail: `also` are other names of the same thing, `further_forms` plurals and the
+    like.
+    """
+
+    id: str
+    term: str
+    meaning: str
+    also: tuple[str, ...] = ()
+    further_forms: tuple[str, ...] = field(default=(), metadata={"written": "forms"})
+    more: str | None = None
+    related: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def address(self):
+        """`glossary/#soft-bounce`."""
+        return f"glossary/#{self.id}"
+
+    @property
+    def heading(self):
+        """The term with a capital letter, for headings and lists."""
+        return self.term[0].upper() + self.term[1:]
+
+    @property
+    def forms(self):
+        """Everything by which text is linked to the term."""
+        return (self.term, *self.also, *self.further_forms)
+
+
+@dataclass(frozen=True, kw_only=True)
 class PageSource:
     """A page where something was read, and when it was last compared."""
 

@@ -21,6 +21,7 @@ class Library:
         self.problems = by_schema["problem"]
         self.providers = by_schema["provider"]
         self.responses = by_schema["response"]
+        self.customer_replies = by_schema["customer-reply"]
         self.vocabularies = {
             name: files[name] for name, files in by_schema.items() if name not in ENTRY_SCHEMAS
         }
@@ -81,7 +82,9 @@ class CodeBlock:
 
 
 def key_of(document):
-    """The id of a document's entry: the file's name, for a response behind its provider's."""
+    """The id of a document's entry: the file's name, behind its provider's for a response, behind
+    its language's for a customer reply.
+    """
     folders = document.folder.split("/")
     return "/".join([*folders[1:], document.name])
 

@@ -16,9 +16,16 @@ ENTRY_SCHEMAS = {  # the schema of a kind of entry -> the folder of its entries
     "problem": "problems",
     "provider": "providers",
     "response": "responses",
+    "customer-reply": "replies-in",
 }
+FOLDERS_INSIDE = {"responses": "<provider>", "replies-in": "<language>"}
 SCHEMA_OF_FOLDER = {folder: name for name, folder in ENTRY_SCHEMAS.items()}
 TYPES = {"string": "text", "array": "a list", "object": "a group of 'name: value' lines"}
+
+
+def identity_field(value):
+    """The field of an entry, or of its schema's properties, that equals the file's name."""
+    return next(field for field in ("code", "id", "problem") if field in value)
 
 
 def closest(word, words):
@@ -41,7 +48,7 @@ def schema_name_of(document):
     folders = document.folder.split("/")
     if folders == [""]:
         return document.name
-    expected_depth = 2 if folders[0] == "responses" else 1
+    expected_depth = 2 if folders[0] in FOLDERS_INSIDE else 1
     return SCHEMA_OF_FOLDER.get(folders[0]) if len(folders) == expected_depth else None
 
 
@@ -88,7 +95,10 @@ class Schemas:
 
     def _misplaced(self, document):
         """The `Mistake` of a document that lies where no entry belongs."""
-        places = ", ".join([*SCHEMA_OF_FOLDER, "responses/<provider>"])
+        places = ", ".join(
+            "/".join(filter(None, (folder, FOLDERS_INSIDE.get(folder))))
+            for folder in SCHEMA_OF_FOLDER
+        )
         looked_for = document.folder.split("/")[0] or document.name
         hint = closest(looked_for, [*SCHEMA_OF_FOLDER, *self._vocabularies])
         return document.mistake(

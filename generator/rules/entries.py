@@ -6,20 +6,19 @@ from collections import defaultdict
 
 from generator.reading.library import fields
 from generator.reading.placeholders import placeholders, texts
-from generator.reading.shape import unknown
+from generator.reading.shape import identity_field, unknown
 
 RESERVED_NAMES = {
     *("index", "texts", "fields", "checks"),
     *("con", "prn", "aux", "nul"),
     *(f"{device}{number}" for device in ("com", "lpt") for number in range(10)),
 }
-LONGEST_CUSTOMER_REPLY = 80  # words
 
 
 def entries_are_named_after_their_files(library):
     """An entry's id equals its file's name."""
     for document in library.entries:
-        field = "code" if "code" in document.value else "id"
+        field = identity_field(document.value)
         if document.value[field] != document.name:
             yield document.mistake(
                 (field,),
@@ -149,7 +148,7 @@ def related_pairs(library):
 def entries_are_used(library):
     """Every problem and every provider is used by some code or response."""
     used = {"problem": set(), "provider": {key.split("/")[0] for key in library.responses}}
-    for document in library.entries:
+    for document in (*library.codes.values(), *library.responses.values()):
         used["problem"].update(value for _, value in fields(document, "problem"))
         used["provider"].update(value for _, value in fields(document, "owner"))
     for name, entries in (("problem", library.problems), ("provider", library.providers)):
@@ -160,11 +159,12 @@ def entries_are_used(library):
 
 
 def words_of_vocabularies_are_used(library):
-    """Every document, placeholder, corpus and category that a vocabulary lists is used."""
+    """Every document, placeholder, corpus, category and language of a vocabulary is used."""
     used = defaultdict(set)
     for document in library.documents:
         for keys, value in fields(document, "document", "corpus", "category"):
             used[keys[-1]].add(value)
+    used["language"] = {key.split("/")[0] for key in library.customer_replies}
     for document in library.responses.values():
         for text in texts(document):
             used["placeholder"].update(placeholders(text))
@@ -173,6 +173,7 @@ def words_of_vocabularies_are_used(library):
         ("placeholders", "name", "placeholder"),
         ("corpora", "id", "corpus"),
         ("categories", "id", "category"),
+        ("languages", "id", "language"),
     ):
         document = library.vocabularies.get(vocabulary)
         for position, item in enumerate(document.value[vocabulary] if document else ()):
@@ -180,18 +181,6 @@ def words_of_vocabularies_are_used(library):
                 yield document.mistake(
                     (vocabulary, position),
                     f"nothing uses the {field} '{item[key]}'; remove it from the list",
-                )
-
-
-def customer_replies_are_short(library):
-    """A customer reply has at most 80 words."""
-    for document in library.entries:
-        for keys, value in fields(document, "customer_reply", "temporary", "permanent"):
-            if isinstance(value, str) and len(value.split()) > LONGEST_CUSTOMER_REPLY:
-                yield document.mistake(
-                    keys,
-                    f"the customer reply has {len(value.split())} words, "
-                    f"at most {LONGEST_CUSTOMER_REPLY} fit; shorten it",
                 )
 
 

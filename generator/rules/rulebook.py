@@ -2,7 +2,15 @@
 
 import inspect
 
-from generator.rules import codes, entries, ledger, registered, responses
+from generator.rules import (
+    codes,
+    customer_replies,
+    entries,
+    glossary,
+    ledger,
+    registered,
+    responses,
+)
 
 RULES = (
     codes.failures_have_answers,
@@ -38,7 +46,6 @@ RULES = (
     entries.related_pairs_stand_once,
     entries.entries_are_used,
     entries.words_of_vocabularies_are_used,
-    entries.customer_replies_are_short,
     entries.rows_fit_their_table,
     entries.only_programs_have_settings,
     responses.placeholders_are_known,
@@ -51,6 +58,16 @@ RULES = (
     responses.responses_are_told_apart,
     responses.same_texts_are_marked,
     responses.response_ids_outlive_codes,
+    customer_replies.languages_are_listed,
+    customer_replies.every_problem_has_a_reply_in_every_language,
+    customer_replies.replies_are_for_the_same_cases,
+    customer_replies.customer_replies_are_short,
+    customer_replies.replies_have_typographic_characters,
+    glossary.terms_and_forms_stand_once,
+    glossary.terms_are_in_alphabetical_order,
+    glossary.related_terms_exist,
+    glossary.related_terms_stand_once,
+    glossary.entries_of_terms_exist,
 )
 
 
@@ -67,6 +84,8 @@ def statements():
         registered: "The registries' facts",
         entries: "All entries",
         responses: "Responses",
+        customer_replies: "Customer replies",
+        glossary: "The glossary",
         ledger: "Addresses",
     }
     rules = (*RULES, ledger.published_addresses_lead_somewhere)

@@ -11,9 +11,11 @@ import yaml
 from conftest import NOTHING_TOLD, REWRITE, ROOT
 
 from generator.entries.codes import ReplyCode
+from generator.entries.customer_replies import CustomerReply
 from generator.entries.problems import Problem
 from generator.entries.providers import Provider
 from generator.entries.responses import Response
+from generator.entries.vocabularies import Language, Term
 from generator.pages import pages
 from generator.reading.shape import Schemas, schema_name_of
 from generator.reading.source import read_catalogue
@@ -100,18 +102,24 @@ MODELS = {
     "provider": Provider,
     "response": Response,
     "reply": ReplyCode,
+    "customer-reply": CustomerReply,
 }
-GIVEN_BY_THE_FOLDER = {"provider"}
+GIVEN_BY_THE_FOLDER = {"response": "provider", "customer-reply": "language"}
 
 
-@pytest.mark.parametrize("name", MODELS)
+ITEMS_OF_VOCABULARIES = {"languages": Language, "glossary": Term}
+
+
+@pytest.mark.parametrize("name", [*MODELS, *ITEMS_OF_VOCABULARIES])
 def test_the_fields_of_a_schema_are_those_of_its_dataclass(name):
     """No field of an entry is lost, and none is required in one of the two places alone."""
     schema = Schemas(ROOT / "catalog/schema").by_name[name]
+    if name in ITEMS_OF_VOCABULARIES:
+        schema = schema["properties"][name]["items"]
     parts = {
         part.metadata.get("written", part.name): part
-        for part in dataclasses.fields(MODELS[name])
-        if name != "response" or part.name not in GIVEN_BY_THE_FOLDER
+        for part in dataclasses.fields((MODELS | ITEMS_OF_VOCABULARIES)[name])
+        if part.name != GIVEN_BY_THE_FOLDER.get(name)
     }
     assert parts.keys() == schema["properties"].keys()
     required = {
