@@ -18,6 +18,7 @@ def schema():
     definitions["index"] = required_object(
         {
             "version": TEXT,
+            "licence": TEXT,
             "counts": {"type": "object"},
             "documents": TEXTS,
             "codes": {"type": "object", "additionalProperties": TEXT},

@@ -3,6 +3,7 @@
 import json
 
 from markupsafe import Markup
+from markupsafe import escape as html_escape
 
 from generator.entries.vocabularies import section_address, section_label
 from generator.pages import markup
@@ -48,7 +49,10 @@ class Site:
             return Markup(f'<a href="{url(there)}">{markup.escape(shown)}</a>')
 
         head = {"title": title, "description": description}
-        lines = [f"{key}: {json.dumps(str(markup.escape(value)))}" for key, value in head.items()]
+        lines = [
+            f"{key}: {json.dumps(str(markup.escape(value)), ensure_ascii=False)}"
+            for key, value in head.items()
+        ]
         if boost:
             lines.append(f"search:\n  boost: {boost}")
         else:
@@ -62,7 +66,7 @@ class Site:
         """Returns (path, text): an HTML page at `alias` that leads to `address` on any static host."""
         target = markup.relative(alias, address)
         body = self._environment.get_template("redirect.html").render(
-            target=Markup(target), name=address.rstrip("/")
+            target=html_escape(target), name=address.rstrip("/")
         )
         return f"{alias}index.html", body
 

@@ -13,6 +13,10 @@ RESERVED_NAMES = {
     *("con", "prn", "aux", "nul"),
     *(f"{device}{number}" for device in ("com", "lpt") for number in range(10)),
 }
+USE = {
+    "problem": "write 'problem: {}' in a response or a code that means it, or remove the file",
+    "provider": "add a response below catalog/responses/{}/, or remove the file",
+}
 
 
 def entries_are_named_after_their_files(library):
@@ -38,7 +42,18 @@ def names_are_free(library):
 
 def names_lead_somewhere(library):
     """Every problem, provider, code, category, document and corpus that an entry names exists."""
-    known = {
+    known = known_names(library)
+    for document in library.documents:  # in a vocabulary the other names mean other things
+        for keys, value in fields(document, *(known if document.folder else ("document", "code"))):
+            what, there = known[keys[-1]]
+            own = keys == ("code",)  # at the top, 'code' is the entry's own id
+            if value not in there and not own and not library.published_as(what, value):
+                yield document.mistake(keys, unknown(what, value, there))
+
+
+def known_names(library):
+    """What the fields that name something may name: {field: (what it names, what there is)}."""
+    return {
         "problem": ("problem", library.problems),
         "category": ("category", library.names("categories")),
         "owner": ("provider", library.providers),
@@ -48,16 +63,11 @@ def names_lead_somewhere(library):
         "document": ("document", library.names("rfcs")),
         "code": ("code", library.codes),
     }
-    for document in library.documents:  # in a vocabulary the other names mean other things
-        for keys, value in fields(document, *(known if document.folder else ("document", "code"))):
-            what, there = known[keys[-1]]
-            if value not in there and keys != ("code",):  # at the top, 'code' is the entry's own id
-                yield document.mistake(keys, unknown(what, value, there))
 
 
-def lists_of_names_lead_somewhere(library):
-    """Every reply code, problem or provider in an entry's list of them exists."""
-    known = {
+def known_items(library):
+    """The same for the items of fields that are lists of names."""
+    return {
         "also_with": ("reply code", library.replies),
         "reply_codes": (
             "reply code",
@@ -66,11 +76,16 @@ def lists_of_names_lead_somewhere(library):
         "covers": ("problem", library.problems | {"any": None}),
         "known_senders": ("provider", library.providers),
     }
+
+
+def lists_of_names_lead_somewhere(library):
+    """Every reply code, problem or provider in an entry's list of them exists."""
+    known = known_items(library)
     for document in library.entries:
         for keys, values in fields(document, *known):
             what, there = known[keys[-1]]
             for position, value in enumerate(values):
-                if value not in there:
+                if value not in there and not library.published_as(what, value):
                     yield document.mistake((*keys, position), unknown(what, value, there))
 
 
@@ -78,7 +93,7 @@ def responses_have_their_provider(library):
     """The folder of a response is the id of a provider."""
     for key, document in library.responses.items():
         provider = key.split("/")[0]
-        if provider not in library.providers:
+        if provider not in library.providers and not library.published_as("provider", provider):
             yield document.mistake((), unknown("provider", provider, library.providers))
 
 
@@ -154,7 +169,7 @@ def entries_are_used(library):
     for name, entries in (("problem", library.problems), ("provider", library.providers)):
         for key in sorted(entries.keys() - used[name]):
             yield entries[key].mistake(
-                (), f"no code and no response uses the {name} '{key}'; use it or remove the file"
+                (), f"no code and no response uses the {name} '{key}'; {USE[name].format(key)}"
             )
 
 

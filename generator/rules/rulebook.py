@@ -5,11 +5,13 @@ import inspect
 from generator.rules import (
     codes,
     customer_replies,
+    distinct,
     entries,
     glossary,
     ledger,
     registered,
     responses,
+    values,
 )
 
 RULES = (
@@ -68,6 +70,19 @@ RULES = (
     glossary.related_terms_exist,
     glossary.related_terms_stand_once,
     glossary.entries_of_terms_exist,
+    values.dates_are_real,
+    values.spaces_are_ordinary,
+    values.examples_are_made_up,
+    values.links_lead_to_public_hosts,
+    values.placeholders_are_in_capitals,
+    values.sections_exist,
+    distinct.vocabularies_are_there,
+    distinct.words_of_vocabularies_stand_once,
+    distinct.names_are_told_apart,
+    distinct.phrases_mean_one_problem,
+    distinct.codes_are_of_a_class,
+    distinct.enhanced_codes_have_a_subject,
+    distinct.published_entries_stay,
 )
 
 
@@ -86,6 +101,8 @@ def statements():
         responses: "Responses",
         customer_replies: "Customer replies",
         glossary: "The glossary",
+        values: "Values",
+        distinct: "Entries beside each other",
         ledger: "Addresses",
     }
     rules = (*RULES, ledger.published_addresses_lead_somewhere)

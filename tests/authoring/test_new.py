@@ -57,7 +57,8 @@ def test_what_is_not_given_is_asked_for(tiny_root):
         "sources.0.url": "https://example.org/",
     }
     write_entry(tiny_root, "provider", "new-mail", given, ask)
-    assert [question.split(" ")[0] for question in questions] == ["kind", "summary"]
+    asked = [question.split(" ")[0] for question in questions]
+    assert asked == ["kind", "summary", "one"]  # one more source?
     assert "a mailbox provider" in questions[0]
 
 
@@ -87,7 +88,7 @@ def test_what_is_not_given_is_asked_for(tiny_root):
             "response",
             "example-mail/x",
             {**GIVEN, "reply": "55"},
-            "'55' does not fit 'reply'; write three digits, such as 550",
+            "reply: '55' does not fit 'reply'; write three digits, such as 550",
         ),
     ],
 )
