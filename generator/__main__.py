@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import traceback
 from datetime import date
 from pathlib import Path
 
@@ -13,13 +12,14 @@ from generator.api.documents import serialise_line
 from generator.authoring import sections
 from generator.authoring.difference import difference
 from generator.authoring.new import Unfinished, write_entry
+from generator.lookup import explain
 from generator.lookup.cases import verbatim_cases, wrapped_cases
 from generator.pipeline import check, generate
 from generator.publish import engines, output, switch
 from generator.publish.serve import serve
 from generator.reading.ledger import LEDGER, ledger_of
-from generator.reading.mistakes import printable, shown
-from generator.reading.source import CatalogFile, read_catalogue
+from generator.reading.source import read_catalogue
+from generator.reports import report, summary, unforeseen
 from generator.rules import ledger
 from generator.rules.responses import entries_keep_their_meaning
 
@@ -55,6 +55,12 @@ def main(arguments=None):
     verdict.add_argument("base", help="the commit to compare with, such as origin/main")
     listed = command("sections", run_sections, "list the sections of the cited RFCs")
     listed.add_argument("folder", help="where their texts are, as rfc5321.txt and so on")
+    asked = command("explain", run_explain, "say what a text means, or count what a log holds")
+    asked.add_argument("text", nargs="*", help="the text; without one, standard input is read")
+    asked.add_argument("--json", action="store_true", help="print the answer as JSON")
+    asked.add_argument(
+        "--log", action="store_true", help="read standard input as a log, line by line"
+    )
     new = command("new", run_new, "write a new entry; asks for what is not given")
     new.add_argument(
         "kind",
@@ -81,25 +87,6 @@ def main(arguments=None):
     except Exception as error:
         print(unforeseen(error), file=sys.stderr)
     return 1
-
-
-def unforeseen(error):
-    """What to say of a fault of the program itself: where, at which file, and whom to tell."""
-    frames = list(traceback.walk_tb(error.__traceback__))
-    paths = [
-        value.path
-        for frame, _ in frames
-        for value in frame.f_locals.values()
-        if isinstance(value, CatalogFile)
-    ]
-    frame, line = frames[-1]
-    here = Path(frame.f_code.co_filename)
-    code = "/".join(here.parts[-3:])
-    at = f"{paths[-1]}:1: " if paths else ""
-    return printable(
-        f"{at}the program failed at {code}:{line}: {type(error).__name__}: {shown(error)}; this is "
-        "a fault of the program: please report it, with the file that you changed last"
-    )
 
 
 def run_check(_):
@@ -178,20 +165,6 @@ def pages_of(files):
     }
 
 
-def summary(mistakes):
-    """All mistakes as Markdown: the runner shows ten annotations at most."""
-    if not mistakes:
-        return "## No mistakes\n"
-    lines = [f"- `{str(mistake).replace('`', chr(39))}`" for mistake in mistakes[:200]]
-    return "\n".join([f"## {counted(mistakes)}", "", *lines]) + "\n"
-
-
-def counted(mistakes):
-    """The number of mistakes in words."""
-    count = len(mistakes)
-    return f"{count} mistake{'s' * (count != 1)}" if mistakes else "no mistakes"
-
-
 def run_stale(_):
     """Prints what wants to be compared with its source again."""
     links, mistakes = check(".")
@@ -268,6 +241,23 @@ def print_cases(cases):
     return 0
 
 
+def run_explain(options):
+    """Says what a text means, from the arguments or from standard input."""
+    links, mistakes = check(".")
+    if mistakes:
+        return report(mistakes)
+    engine = explain.engine(links, "build/lookup")
+    if options.log:
+        print(explain.told_log(explain.of_log(engine, sys.stdin), options.json))
+        return 0
+    answer = engine.diagnose(" ".join(options.text) if options.text else sys.stdin.read())
+    if options.json:
+        print(serialise_line(answer))
+    else:
+        print("\n".join(explain.told(links, answer)))
+    return 0
+
+
 def run_new(options):
     """Writes a new entry, or says what is missing."""
     ask = input if sys.stdin.isatty() else None
@@ -284,18 +274,6 @@ def run_new(options):
     mistakes = check(".")[1]
     report(mistakes)
     return 1 if any(mistake.path == path for mistake in mistakes) else 0
-
-
-def report(mistakes):
-    """Prints every mistake and their number, where the workflow runner listens as annotations too;
-    returns the exit status.
-    """
-    for mistake in mistakes:
-        print(mistake)
-        if os.environ.get("GITHUB_ACTIONS") == "true":
-            print(mistake.annotation)
-    print(counted(mistakes))
-    return 1 if mistakes else 0
 
 
 if __name__ == "__main__":

@@ -6,7 +6,10 @@ from pathlib import Path
 from generator.api.documents import documents
 from generator.entries.build import build_catalogue
 from generator.links.links import Links
+from generator.lookup import index as lookup
 from generator.pages.pages import pages
+from generator.pages.pictures import pictures
+from generator.publish.joined import joined
 from generator.reading.hand_written import read_hand_written
 from generator.reading.ledger import ledger_of, moved
 from generator.reading.library import Library
@@ -59,8 +62,15 @@ def generate(root):
     schemas = Schemas(Path(root) / "catalog/schema")
     told = {"schemas": list(schemas.field_tables()), "checks": rulebook.statements()}
     repository = os.environ.get("REPO_URL", "")
-    generated = once([*pages(links, told, moved(ledger_of(root)), repository), *documents(links)])
-    written = read_hand_written(root)[0]
+    generated = once(
+        [
+            *pages(links, told, moved(ledger_of(root)), repository),
+            *documents(links),
+            *lookup.documents(links, Path(root) / "build/lookup"),
+            *pictures(links.catalogue),
+        ]
+    )
+    written = joined(read_hand_written(root)[0])
     mistakes = list(ledger.anchors_of_arrows_exist(ledger_of(root), generated | written))
     mistakes += [
         Mistake(f"docs/{path}", 1, 1, f"the catalogue makes a page {path} too; rename this one")

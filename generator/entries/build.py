@@ -8,17 +8,21 @@ from generator.entries.customer_replies import CustomerReply
 from generator.entries.make import make
 from generator.entries.problems import Problem
 from generator.entries.providers import Provider
+from generator.entries.recognition import Group, Reporters, Wordings
 from generator.entries.responses import Response
 from generator.entries.vocabularies import (
     Category,
     CitedDocument,
     Command,
+    Comparison,
     Corpus,
     Digits,
     Label,
     Language,
     Placeholder,
+    Question,
     ReplyClass,
+    Retry,
     Station,
     Subject,
     Term,
@@ -70,7 +74,16 @@ def build_catalogue(library):
         stations=listed(Station, "stations"),
         languages=listed(Language, "languages"),
         glossary=listed(Term, "glossary"),
+        comparisons={
+            one.name: one
+            for one in (make(Comparison, item) for item in vocabulary["comparisons"]["comparisons"])
+        },
+        questions=tuple(listed(Question, "questions").values()),
+        retries=tuple(listed(Retry, "retry").values()),
         labels=tuple(make(Label, item) for item in vocabulary["labels"]["labels"]),
+        reporters=make(Reporters, vocabulary["reporters"]),
+        groups=tuple(listed(Group, "groups").values()),
+        wordings=tuple(listed(Wordings, "wordings", "problem").values()),
         digits=make(Digits, without(vocabulary["classes"], "classes")),
     )
 

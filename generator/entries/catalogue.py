@@ -7,17 +7,21 @@ from generator.entries.codes import EnhancedCode, Family, ReplyCode, sort_key
 from generator.entries.customer_replies import CustomerReply
 from generator.entries.problems import Problem
 from generator.entries.providers import Provider
+from generator.entries.recognition import Group, Reporters, Wordings
 from generator.entries.responses import Response
 from generator.entries.vocabularies import (
     Category,
     CitedDocument,
     Command,
+    Comparison,
     Corpus,
     Digits,
     Label,
     Language,
     Placeholder,
+    Question,
     ReplyClass,
+    Retry,
     Station,
     Subject,
     Term,
@@ -45,7 +49,13 @@ class Catalogue:
     stations: dict[str, Station]
     languages: dict[str, Language]
     glossary: dict[str, Term]
+    comparisons: dict[str, Comparison]
+    questions: tuple[Question, ...]
+    retries: tuple[Retry, ...]
     labels: tuple[Label, ...]
+    reporters: Reporters
+    groups: tuple[Group, ...]
+    wordings: tuple[Wordings, ...]
     digits: Digits
 
     @cached_property

@@ -276,3 +276,44 @@ class Command:
     def heading(self):
         """The name with a capital letter, for headings and lists."""
         return self.name[0].upper() + self.name[1:]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparison(Page):
+    """Codes (ids) that people confuse, and what tells them apart."""
+
+    codes: tuple[str, ...]
+    why: str
+
+    @property
+    def name(self):
+        """`550-554`."""
+        return "-".join(self.codes)
+
+    @property
+    def address(self):
+        """`compare/550-554/`."""
+        return f"compare/{self.name}/"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """A question that comes without any error message, and its answer."""
+
+    id: str
+    question: str
+    answer: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Retry:
+    """When a server tries again, and when it gives up."""
+
+    id: str
+    name: str
+    every: str
+    until: str
+    source: PageSource
+    warns: str | None = None
+    setting: str | None = None

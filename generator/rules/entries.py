@@ -44,7 +44,8 @@ def names_lead_somewhere(library):
     """Every problem, provider, code, category, document and corpus that an entry names exists."""
     known = known_names(library)
     for document in library.documents:  # in a vocabulary the other names mean other things
-        for keys, value in fields(document, *(known if document.folder else ("document", "code"))):
+        names = known if document.folder else ("document", "code", "problem")
+        for keys, value in fields(document, *names):
             what, there = known[keys[-1]]
             own = keys == ("code",)  # at the top, 'code' is the entry's own id
             if value not in there and not own and not library.published_as(what, value):
@@ -73,6 +74,7 @@ def known_items(library):
             "reply code",
             library.replies | dict.fromkeys(("any", "2XX", "4XX", "5XX")),
         ),
+        "members": ("problem", library.problems),
         "covers": ("problem", library.problems | {"any": None}),
         "known_senders": ("provider", library.providers),
     }
@@ -81,12 +83,22 @@ def known_items(library):
 def lists_of_names_lead_somewhere(library):
     """Every reply code, problem or provider in an entry's list of them exists."""
     known = known_items(library)
-    for document in library.entries:
+    for document in (*library.entries, library.vocabularies["groups"]):
         for keys, values in fields(document, *known):
             what, there = known[keys[-1]]
             for position, value in enumerate(values):
                 if value not in there and not library.published_as(what, value):
                     yield document.mistake((*keys, position), unknown(what, value, there))
+
+
+def compared_codes_have_pages(library):
+    """Every code that is shown side by side with others has a page of its own."""
+    document = library.vocabularies.get("comparisons")
+    for position, item in enumerate(document.value["comparisons"] if document else ()):
+        for place, code in enumerate(item["codes"]):
+            if code not in library.codes:
+                keys = ("comparisons", position, "codes", place)
+                yield document.mistake(keys, unknown("code", code, library.codes))
 
 
 def responses_have_their_provider(library):

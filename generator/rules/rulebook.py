@@ -41,6 +41,7 @@ RULES = (
     entries.names_are_free,
     entries.names_lead_somewhere,
     entries.lists_of_names_lead_somewhere,
+    entries.compared_codes_have_pages,
     entries.responses_have_their_provider,
     entries.sources_are_of_one_form,
     entries.sources_can_be_followed,
