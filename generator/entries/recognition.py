@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.entries.vocabularies import Source
+from generator.entries.sources import Source
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.entries.vocabularies import section_address, section_label
+from generator.entries.sources import section_address, section_label
 from generator.pages.markup import paragraphs
 from generator.pages.view import Chip, Link
 

@@ -6,7 +6,7 @@ import re
 from markupsafe import Markup
 from markupsafe import escape as html_escape
 
-from generator.entries.vocabularies import section_address, section_label
+from generator.entries.sources import section_address, section_label
 from generator.pages import markup
 from generator.pages.words import LONG_HEAD, cut
 

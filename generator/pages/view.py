@@ -6,7 +6,7 @@ holds plain values and entries (for links to them); templates loop over it and p
 
 from dataclasses import dataclass, field
 
-from generator.entries.vocabularies import Page
+from generator.entries.sources import Page
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.entries.codes import EnhancedCode
-from generator.entries.vocabularies import Source, section_address, section_label
+from generator.entries.sources import Source, section_address, section_label
 from generator.pages.anatomy import Anatomy, anatomy, general
 from generator.pages.causes import causes_of, steps_for
 from generator.pages.examples import Dialogue, Part, Step, annotated, dialogue, session

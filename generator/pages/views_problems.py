@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.entries.problems import Problem, Table
-from generator.entries.vocabularies import Source
+from generator.entries.sources import Source
 from generator.pages.markup import paragraphs
 from generator.pages.view import Card, Chip, Foot, PageView, Reply, Role, Senders
 

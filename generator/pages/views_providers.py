@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from generator.entries.problems import Problem
 from generator.entries.providers import Provider
 from generator.entries.responses import Response
-from generator.entries.vocabularies import Link as Elsewhere
-from generator.entries.vocabularies import Source
+from generator.entries.sources import Link as Elsewhere
+from generator.entries.sources import Source
 from generator.pages.markup import paragraphs
 from generator.pages.view import Card, Chip, Foot, Link, PageView, Reply, Role
 from generator.pages.views_codes import background, documents_of, note

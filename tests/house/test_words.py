@@ -20,7 +20,7 @@ NOT_OURS = {  # fields that quote, or that people type into a search box
         "title",
         "url",
     ),
-    *("own_name", "form_of_address"),
+    *("own_name", "form_of_address", "frames", "introduces"),
     *("help", "hosts", "other_names", "example", "label", "values", "id", "host", "login", "rows"),
 }
 PROSE = (

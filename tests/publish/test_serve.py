@@ -55,18 +55,21 @@ def test_serving_survives_mistakes_and_editors(tiny_root):
             except (urllib.error.URLError, ConnectionError, TimeoutError):
                 return False
 
-        assert waited_for(lambda: shows("", "the last good one"))
-        (tiny_root / "catalog/replies/.#550.yml").symlink_to("somebody@host.1")
-        time.sleep(0.5)
-        assert process.poll() is None
-        entry.write_text(good)
-        assert waited_for(lambda: shows("550/", "550"))
-        entry.write_text(good + "{")
-        time.sleep(0.6)
-        entry.write_text(good.replace("meaning: ", "meaning: Quite a new word. ", 1))
-        assert waited_for(lambda: shows("550/", "Quite a new word"))
-        process.send_signal(signal.SIGINT)
-        said = process.communicate(timeout=10)[0]
+        try:
+            assert waited_for(lambda: shows("", "the last good one"))
+            (tiny_root / "catalog/replies/.#550.yml").symlink_to("somebody@host.1")
+            time.sleep(0.5)
+            assert process.poll() is None
+            entry.write_text(good)
+            assert waited_for(lambda: shows("550/", "550"))
+            entry.write_text(good + "{")
+            time.sleep(0.6)
+            entry.write_text(good.replace("meaning: ", "meaning: Quite a new word. ", 1))
+            assert waited_for(lambda: shows("550/", "Quite a new word"))
+            process.send_signal(signal.SIGINT)
+            said = process.communicate(timeout=10)[0]
+        finally:
+            process.kill()  # an expectation that fails must not wait for a server that serves on
     assert "the last good pages stay" in said and "Traceback" not in said
 
 
