@@ -4,7 +4,7 @@ from generator.pages.view import Cause, Causes, Link
 from generator.pages.words import counted, first_sentence, share
 
 SHOWN_CAUSES = 6
-SHOWN_WORDS = 3  # of a cause on the code's page; all stand with its texts
+SHOWN_WORDS = 2  # of a cause on the code's page; all stand with its texts
 
 
 def causes_of(pieces, code):

@@ -19,7 +19,7 @@ from generator.pages.words import counted, cut, first_sentence, lower_first
 BETWEEN = ("submission", "transfer")  # the stations that are links between two places
 LISTED_SENDERS = 5  # on the page of a code or problem itself; all stand on a page of their own
 LONG_STRIP = 24  # a strip of more codes shows no names on hover: they would be most of the page
-LONG_TEXT = 110  # characters of a server's text in a list
+LONG_TEXT = 100  # characters of a server's text in a list
 QUESTIONS = ("Who must act", "Is it retried?", "Is it permanent?")
 
 
