@@ -68,17 +68,22 @@ class Engine:
         """What one `Picked` means; `words` makes words of a line."""
         words = words or self.words
         codes = list(self.codes_in(picked) or typed_codes)
-        source, least = picked.deciding, tiers.LITTLE
-        lines = [(words(line), 1.0) for line in source]
+        lines = [(words(line), 1.0) for line in picked.deciding]
         lines += [(words(line), ASIDE) for line in picked.others]
-        if not codes and self.model.known(lines) < LITTLE and not self.phrases.found(lines):
-            source = picked.whole  # the reporters' own words, which say little
-            least = tiers.VERY_LIKELY if picked.speaker == "outgoing-server" else tiers.LIKELY
-            lines = [(words(line), 1.0) for line in source]
         senders = self.templates.senders(picked.text) if self.templates else set()
         senders |= set(typed_senders)
         whole = [words(line) for line in picked.whole]
-        return self.answer(source, lines, codes, senders, picked.speaker, whole, least)
+
+        def said(source, lines, least):
+            return self.answer(source, lines, codes, senders, picked.speaker, whole, least)
+
+        found = said(picked.deciding, lines, tiers.LITTLE)
+        little = not codes and self.model.known(lines) < LITTLE and not self.phrases.found(lines)
+        if not little or found["tier"] == "sure":
+            return found
+        # nothing but the reporter's own words tells, and they say little
+        least = tiers.VERY_LIKELY if picked.speaker == "outgoing-server" else tiers.LIKELY
+        return said(picked.whole, [(found, 1.0) for found in whole], least)
 
     def answer(self, source, lines, codes, senders, speaker, whole, least):
         """The report for lines of words; `source` are the lines as they stand, `codes` the enhanced

@@ -65,18 +65,19 @@ class Engine {
     if (!reply && !enhanced) [reply, enhanced] = this.codes.inLines(picked.others);
     let codes = [enhanced, reply].filter((code) => code);
     if (codes.length === 0) codes = [...typedCodes];
-    let [source, least] = [picked.deciding, LITTLE];
-    let lines = [
-      ...source.map((line) => [words(line), 1]),
+    const lines = [
+      ...picked.deciding.map((line) => [words(line), 1]),
       ...picked.others.map((line) => [words(line), ASIDE]),
     ];
-    if (codes.length === 0 && this.model.known(lines) < KNOWN && this.phrases.found(lines).size === 0) {
-      [source, least] = [picked.whole, picked.speaker === "outgoing-server" ? VERY_LIKELY : LIKELY];
-      lines = source.map((line) => [words(line), 1]);
-    }
     const senders = new Set([...(this.templates?.senders(picked.text) ?? []), ...typedSenders]);
     const whole = picked.whole.map((line) => words(line));
-    return this.answer(source, lines, codes, senders, picked.speaker, whole, least);
+    const said = (source, lines, least) => this.answer(source, lines, codes, senders, picked.speaker, whole, least);
+    const found = said(picked.deciding, lines, LITTLE);
+    const little = codes.length === 0 && this.model.known(lines) < KNOWN && this.phrases.found(lines).size === 0;
+    if (!little || found.tier === "sure") return found;
+    // nothing but the reporter's own words tells, and they say little
+    const least = picked.speaker === "outgoing-server" ? VERY_LIKELY : LIKELY;
+    return said(picked.whole, whole.map((line) => [line, 1]), least);
   }
 
   answer(source, lines, codes, senders, speaker, whole, least) {
