@@ -2,17 +2,26 @@
 
 import argparse
 import os
+import subprocess
 import sys
+import tempfile
 from datetime import date
 from pathlib import Path
 
 from generator.api.documents import serialise_line
+from generator.authoring import sections
+from generator.authoring.difference import difference
 from generator.authoring.new import Unfinished, write_entry
+from generator.lookup import explain
 from generator.lookup.cases import verbatim_cases, wrapped_cases
 from generator.pipeline import check, generate
-from generator.publish import mkdocs, output
+from generator.publish import engines, output, switch
 from generator.publish.serve import serve
 from generator.reading.ledger import LEDGER, ledger_of
+from generator.reading.source import read_catalogue
+from generator.reports import report, summary, unforeseen
+from generator.rules import ledger
+from generator.rules.responses import entries_keep_their_meaning
 
 DOCUMENTS = "build/docs"
 
@@ -34,14 +43,33 @@ def main(arguments=None):
     command("check", run_check, "check the catalogue and print every mistake")
     command("stale", run_stale, "list what was last compared with its source more than a year ago")
     command("pages", run_pages, "check, then write the pages and data that MkDocs reads")
-    command("build", run_build, "check, write the pages, and build the site")
+    build = command("build", run_build, "check, write the pages, and build the site")
+    build.add_argument("--engine", choices=engines.ENGINES, default="mkdocs", help="what builds it")
     command("serve", run_serve, "show the site on 127.0.0.1:8000 and renew it at every change")
     command("addresses", run_addresses, "record newly published addresses in the ledger")
     command("cases", run_cases, "print test cases for the lookup, one JSON object a line")
     command("wrapped-cases", run_wrapped_cases, "the same, as mail servers report them")
+    command("recorded", run_recorded, "refuse addresses that the ledger does not have yet")
+    command("sources", run_sources, "print the address of every source, one a line")
+    verdict = command("verdict", run_verdict, "check, and tell what changes against another commit")
+    verdict.add_argument("base", help="the commit to compare with, such as origin/main")
+    listed = command("sections", run_sections, "list the sections of the cited RFCs")
+    listed.add_argument("folder", help="where their texts are, as rfc5321.txt and so on")
+    asked = command("explain", run_explain, "say what a text means, or count what a log holds")
+    asked.add_argument("text", nargs="*", help="the text; without one, standard input is read")
+    asked.add_argument("--json", action="store_true", help="print the answer as JSON")
+    asked.add_argument(
+        "--log", action="store_true", help="read standard input as a log, line by line"
+    )
     new = command("new", run_new, "write a new entry; asks for what is not given")
-    new.add_argument("kind", help="reply, enhanced, problem, provider or response")
-    new.add_argument("name", help="its id, such as mailbox-full; provider/id for a response")
+    new.add_argument(
+        "kind",
+        nargs="?",
+        help="reply, enhanced, problem, provider, response or customer-reply",
+    )
+    new.add_argument(
+        "name", nargs="?", help="its id, such as mailbox-full; provider/id for a response"
+    )
     new.add_argument(
         "fields",
         nargs="*",
@@ -49,12 +77,92 @@ def main(arguments=None):
         help="what is known already, such as source.kind=official",
     )
     options = parser.parse_args(arguments)
-    return options.action(options)
+    os.umask(0o022)  # what is published can be read by everyone, whoever builds it
+    try:
+        return options.action(options)
+    except OSError as error:
+        place = error.filename or "a file"
+        told = "see to its permissions and to the room on the disk"
+        print(f"{place}: {error.strerror}; {told}, and run the command again", file=sys.stderr)
+    except Exception as error:
+        print(unforeseen(error), file=sys.stderr)
+    return 1
 
 
 def run_check(_):
-    """Prints every mistake."""
-    return report(check(".")[1])
+    """Prints every mistake, and what publishing will ask for."""
+    links, mistakes = check(".")
+    status = report(mistakes)
+    if links and not mistakes and list(unrecorded(links)):
+        print("there are new addresses; `make addresses` records them before they are published")
+    return status
+
+
+def run_recorded(_):
+    """Refuses what would be published and is not in the ledger."""
+    links, mistakes = check(".")
+    return report(mistakes or list(unrecorded(links)))
+
+
+def unrecorded(links):
+    """The mistakes of addresses that the ledger lacks."""
+    addresses = links.addresses
+    return ledger.new_addresses_are_recorded(ledger_of("."), addresses.pages, addresses.aliases)
+
+
+def run_sources(_):
+    """Prints where the statements come from, for whoever asks whether it still answers."""
+    documents, _ = read_catalogue(".")
+    found = {
+        value
+        for document in documents
+        for keys, value in document.parts
+        if keys[-1] in ("url", "help") and isinstance(value, str) and value.startswith("http")
+    }
+    print("\n".join(sorted(found)))
+    return 0
+
+
+def run_sections(options):
+    """Writes the table of the sections of the cited RFCs; says of which there is no text."""
+    documents, _ = read_catalogue(".")
+    cited = next(document for document in documents if document.name == "rfcs").value["rfcs"]
+    text, without = sections.table(options.folder, [item["id"] for item in cited])
+    Path("catalog/registry/rfc-sections.tsv").write_text(text, "utf-8")
+    print(f"no text of {', '.join(without)}; their sections are not checked" if without else "all")
+    return 0
+
+
+def run_verdict(options):
+    """Checks, and compares with another commit: no address may go, and what changes on the pages
+    is told, in the summary of the workflow where there is one.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        packed = subprocess.run(
+            ["git", "archive", options.base, "--", "."], stdout=subprocess.PIPE, check=True
+        )
+        subprocess.run(["tar", "-x", "-C", folder], input=packed.stdout, check=True)
+        files, mistakes = generate(".")
+        mistakes = mistakes + list(ledger.no_line_goes(ledger_of(folder), ledger_of(".")))
+        mistakes += entries_keep_their_meaning(read_catalogue(folder)[0], read_catalogue(".")[0])
+        told = summary(mistakes)
+        if files:
+            before = generate(folder)[0] or {}
+            told += "\n" + difference(*(pages_of(each) for each in (before, files)))
+    if place := os.environ.get("GITHUB_STEP_SUMMARY"):
+        Path(place).write_text(told, "utf-8")
+    else:
+        print(told)
+    return report(mistakes)
+
+
+def pages_of(files):
+    """The generated pages among files, as text."""
+    return {
+        path: content
+        for path, content in files.items()
+        if path.endswith(".md") and isinstance(content, str)
+    }
 
 
 def run_stale(_):
@@ -80,23 +188,28 @@ def run_pages(_):
 
 def run_build(options):
     """Builds the site; the last good one stays in place if anything fails."""
-    return run_pages(options) or mkdocs.build_site()
+
+    def build(fresh):
+        return engines.run_engine(options.engine, fresh)
+
+    with switch.one_at_a_time():
+        return run_pages(options) or switch.publish(build)
 
 
 def run_serve(_):
-    """Serves the site and renews it at every change."""
-    files, mistakes = generate(".")
-    if mistakes:
-        return report(mistakes)
-    output.mirror(files, DOCUMENTS)
+    """Serves the site and renews it at every change, whatever is wrong meanwhile."""
 
     def renewed():
-        files, mistakes = generate(".")
+        try:
+            files, mistakes = generate(".")
+        except Exception as error:
+            print(unforeseen(error), file=sys.stderr)
+            return None
         if mistakes:
             report(mistakes)
         return files
 
-    return serve(renewed, files, DOCUMENTS)
+    return serve(renewed, DOCUMENTS)
 
 
 def run_addresses(_):
@@ -128,32 +241,39 @@ def print_cases(cases):
     return 0
 
 
-def run_new(options):
-    """Writes a new entry, or says what is missing."""
-    given = dict(field.split("=", 1) for field in options.fields if "=" in field)
-    try:
-        path = write_entry(
-            ".", options.kind, options.name, given, input if sys.stdin.isatty() else None
-        )
-    except Unfinished as unfinished:
-        print(unfinished, file=sys.stderr)
-        return 1
-    print(f"wrote {path}; `make check` checks it beside the others")
+def run_explain(options):
+    """Says what a text means, from the arguments or from standard input."""
+    links, mistakes = check(".")
+    if mistakes:
+        return report(mistakes)
+    engine = explain.engine(links, "build/lookup")
+    if options.log:
+        print(explain.told_log(explain.of_log(engine, sys.stdin), options.json))
+        return 0
+    answer = engine.diagnose(" ".join(options.text) if options.text else sys.stdin.read())
+    if options.json:
+        print(serialise_line(answer))
+    else:
+        print("\n".join(explain.told(links, answer)))
     return 0
 
 
-def report(mistakes):
-    """Prints every mistake and their number, where the workflow runner listens as annotations too;
-    returns the exit status.
-    """
-    for mistake in mistakes:
-        print(mistake)
-        if os.environ.get("GITHUB_ACTIONS") == "true":
-            place = f"file={mistake.path},line={mistake.line},col={mistake.column}"
-            print(f"::error {place}::{mistake.message}")
-    count = len(mistakes)
-    print(f"{count} mistake{'s' * (count != 1)}" if mistakes else "no mistakes")
-    return 1 if mistakes else 0
+def run_new(options):
+    """Writes a new entry, or says what is missing."""
+    ask = input if sys.stdin.isatty() else None
+    try:
+        for field in options.fields:
+            if "=" not in field:
+                raise Unfinished(f"'{field}' is not field=value; such as name=\"Mailbox full\"")
+        given = dict(field.split("=", 1) for field in options.fields)
+        path = write_entry(".", options.kind, options.name, given, ask)
+    except Unfinished as unfinished:
+        print(unfinished, file=sys.stderr)
+        return 1
+    print(f"wrote {path}")
+    mistakes = check(".")[1]
+    report(mistakes)
+    return 1 if any(mistake.path == path for mistake in mistakes) else 0
 
 
 if __name__ == "__main__":

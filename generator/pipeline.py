@@ -6,12 +6,16 @@ from pathlib import Path
 from generator.api.documents import documents
 from generator.entries.build import build_catalogue
 from generator.links.links import Links
+from generator.lookup import index as lookup
 from generator.pages.pages import pages
-from generator.publish.output import hand_written
+from generator.pages.pictures import pictures
+from generator.publish.joined import joined
+from generator.reading.hand_written import read_hand_written
 from generator.reading.ledger import ledger_of, moved
 from generator.reading.library import Library
+from generator.reading.mistakes import Mistake, Unusable
 from generator.reading.shape import Schemas
-from generator.reading.source import Mistake, read_catalogue
+from generator.reading.source import read_catalogue
 from generator.rules import ledger, rulebook
 
 
@@ -21,8 +25,17 @@ def check(root):
     Each stage is applied only to what passed the one before: with fields missing, what a rule
     of sense would say is noise. The rule on published addresses comes last: it needs the links.
     """
+    try:
+        return checked(root)
+    except Unusable as unusable:
+        return None, [unusable.mistake]
+
+
+def checked(root):
+    """The same; raises `Unusable` where a file is unfit without which nothing can be checked."""
     folder = Path(root) / "catalog"
     found, mistakes = read_catalogue(root)
+    mistakes.extend(read_hand_written(root)[1])
     schemas = Schemas(folder / "schema")
     for document in found:
         mistakes.extend(schemas.mistakes(document))
@@ -49,9 +62,17 @@ def generate(root):
     schemas = Schemas(Path(root) / "catalog/schema")
     told = {"schemas": list(schemas.field_tables()), "checks": rulebook.statements()}
     repository = os.environ.get("REPO_URL", "")
-    generated = once([*pages(links, told, moved(ledger_of(root)), repository), *documents(links)])
-    written = hand_written(Path(root) / "docs")
-    mistakes = [
+    generated = once(
+        [
+            *pages(links, told, moved(ledger_of(root)), repository),
+            *documents(links),
+            *lookup.documents(links, Path(root) / "build/lookup"),
+            *pictures(links.catalogue),
+        ]
+    )
+    written = joined(read_hand_written(root)[0])
+    mistakes = list(ledger.anchors_of_arrows_exist(ledger_of(root), generated | written))
+    mistakes += [
         Mistake(f"docs/{path}", 1, 1, f"the catalogue makes a page {path} too; rename this one")
         for path in sorted(written.keys() & generated.keys())
     ]

@@ -14,7 +14,8 @@ from pathlib import Path
 from generator.api import documents as data
 from generator.pages import pages
 from generator.pipeline import check
-from generator.publish import mkdocs, output
+from generator.publish import engines, output, switch
+from generator.reading.hand_written import read_hand_written
 
 ROOT = Path(__file__).parent.parent
 TIMES = 10
@@ -29,7 +30,7 @@ def measure(root, build=False):
     links, mistakes = check(root)
     assert not mistakes, mistakes[0]
     files = {
-        **output.hand_written(ROOT / "docs"),
+        **read_hand_written(ROOT)[0],
         **dict(pages.pages(links, {"schemas": [], "checks": {}}, {})),
         **dict(data.documents(links)),
     }
@@ -38,7 +39,10 @@ def measure(root, build=False):
     if build:
         output.mirror(files, "build/docs")
         start = time.perf_counter()
-        assert mkdocs.build_site("build/bench-site") == 0
+        assert (
+            switch.publish(lambda fresh: engines.run_engine("mkdocs", fresh), "build/bench-site")
+            == 0
+        )
         theirs = time.perf_counter() - start
     return own, theirs, sum(path.endswith(".md") for path in files)
 

@@ -1,5 +1,6 @@
 """What the tests share: the tiny made-up catalogue, the real one, and the site built from it."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -8,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.lookup import index as lookup
+from generator.lookup.diagnose import Engine
 from generator.pipeline import check
 
 ROOT = Path(__file__).parent.parent
@@ -57,6 +60,19 @@ def real():
     links, mistakes = check(ROOT)
     assert not mistakes, "\n".join(map(str, mistakes))
     return links
+
+
+@pytest.fixture(scope="session")
+def lookup_documents(real):
+    """The three documents of the lookup; trained once for each state of the catalogue."""
+    documents = lookup.documents(real, ROOT / "build/lookup")
+    return [json.loads(text) for _, text in documents]
+
+
+@pytest.fixture(scope="session")
+def engine(lookup_documents):
+    """The lookup's engine with all its documents."""
+    return Engine(*lookup_documents)
 
 
 @pytest.fixture(scope="session")

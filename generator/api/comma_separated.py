@@ -25,7 +25,13 @@ def table(codes):
     for code in codes:
         answers = code.get("answers", {})
         writer.writerow(
+            inert(value) for value in
             [code["code"], code["name"], code["category"], code["importance"], answers.get("what", ""), " ".join(answers.get("who", ())),
              answers.get("retry", ""), answers.get("permanent", ""), code["summary"], code["page"]]
         )  # fmt: skip
     return lines.getvalue()
+
+
+def inert(value):
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value

@@ -9,6 +9,7 @@ from generator.api.shapes import ENHANCED_CODE, PROBLEM, PROVIDER, REPLY_CODE, R
 from generator.entries.codes import ReplyCode, sort_key
 
 FOLDER = f"api/{VERSION}"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def documents(links):
@@ -35,6 +36,7 @@ def documents(links):
     members = sorted(catalogue.members.items(), key=lambda pair: sort_key(pair[0]))
     index = {
         "version": VERSION,
+        "licence": LICENCE,
         "counts": {name: len(items) for name, items in lists.items()},
         "documents": [
             *(f"{name}.json" for name in (*lists, "catalogue", "schema", "openapi")),
@@ -69,6 +71,8 @@ def plain(kind, value, links):
         return [plain(kind[0], item, links) for item in value]
     if isinstance(kind, Shape):
         return document(kind, value, links)
+    if isinstance(inner := kind.get("additionalProperties"), Shape):
+        return {name: plain(inner, item, links) for name, item in value.items()}
     return value
 
 

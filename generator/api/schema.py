@@ -1,6 +1,6 @@
 """The JSON Schema of the documents, made from their public shapes."""
 
-from generator.api.shapes import CODE, PROBLEM, PROVIDER, RESPONSE, TEXT, TEXTS, Shape
+from generator.api.shapes import CODE, PROBLEM, PROVIDER, RESPONSE, TEXT, TEXTS, Shape, by_name
 
 
 def schema():
@@ -18,6 +18,7 @@ def schema():
     definitions["index"] = required_object(
         {
             "version": TEXT,
+            "licence": TEXT,
             "counts": {"type": "object"},
             "documents": TEXTS,
             "codes": {"type": "object", "additionalProperties": TEXT},
@@ -45,6 +46,8 @@ def type_of(kind, definitions):
         if kind.name not in definitions:
             define(kind, definitions)
         return reference(kind.name)
+    if isinstance(inner := kind.get("additionalProperties"), Shape):
+        return by_name(type_of(inner, definitions))
     return kind
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 TEXT = {"type": "string"}
 NUMBER = {"type": "integer"}
+BOOLEAN = {"type": "boolean"}
 TEXTS = {"type": "array", "items": TEXT}
 
 
@@ -19,7 +20,8 @@ class Field:
     """A public field: its name, whether every document has it, its type and where its value comes
     from.
 
-    `kind` is a JSON Schema of a plain value, a `Shape`, or a list of one of the two.
+    `kind` is a JSON Schema of a plain value, a `Shape`, or a list or mapping (`by_name`) of one of
+    the two.
     """
 
     name: str
@@ -158,6 +160,14 @@ TABLE = Shape(
     "Table",
     (always("caption"), always("head", TEXTS), always("rows", {"type": "array", "items": TEXTS})),
 )
+CUSTOMER_REPLY = Shape(
+    "CustomerReply",
+    (
+        maybe("temporary"),
+        maybe("permanent"),
+        always("read_by_native", BOOLEAN, attrgetter("is_read_by_native")),
+    ),
+)
 PROBLEM = Shape(
     "problem",
     (
@@ -174,6 +184,11 @@ PROBLEM = Shape(
         always("remedy", by_name(TEXTS)),
         always("ask", TEXTS),
         always("customer_reply", by_name(TEXT)),
+        maybe(
+            "customer_reply_in",
+            by_name(CUSTOMER_REPLY),
+            lambda problem, links: links.advice.customer_replies_in(problem),
+        ),
         always("confirm", TEXTS),
         always("search", TEXTS),
         always("sources", [SOURCE]),

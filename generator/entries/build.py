@@ -4,21 +4,28 @@ import re
 
 from generator.entries.catalogue import Catalogue
 from generator.entries.codes import EnhancedCode, Family, ReplyCode
+from generator.entries.customer_replies import CustomerReply
 from generator.entries.make import make
 from generator.entries.problems import Problem
 from generator.entries.providers import Provider
+from generator.entries.recognition import Group, Reporters, Wordings
 from generator.entries.responses import Response
 from generator.entries.vocabularies import (
     Category,
     CitedDocument,
     Command,
+    Comparison,
     Corpus,
     Digits,
     Label,
+    Language,
     Placeholder,
+    Question,
     ReplyClass,
+    Retry,
     Station,
     Subject,
+    Term,
 )
 from generator.reading.library import concrete_codes
 
@@ -53,6 +60,10 @@ def build_catalogue(library):
             key: make(Response, document.value | {"provider": key.split("/")[0]})
             for key, document in library.responses.items()
         },
+        customer_replies={
+            key: make(CustomerReply, document.value | {"language": key.split("/")[0]})
+            for key, document in library.customer_replies.items()
+        },
         categories=listed(Category, "categories"),
         classes=listed(ReplyClass, "classes", "digit"),
         subjects=listed(Subject, "subjects", "subject"),
@@ -61,7 +72,18 @@ def build_catalogue(library):
         documents=listed(CitedDocument, "rfcs"),
         placeholders=listed(Placeholder, "placeholders", "name"),
         stations=listed(Station, "stations"),
+        languages=listed(Language, "languages"),
+        glossary=listed(Term, "glossary"),
+        comparisons={
+            one.name: one
+            for one in (make(Comparison, item) for item in vocabulary["comparisons"]["comparisons"])
+        },
+        questions=tuple(listed(Question, "questions").values()),
+        retries=tuple(listed(Retry, "retry").values()),
         labels=tuple(make(Label, item) for item in vocabulary["labels"]["labels"]),
+        reporters=make(Reporters, vocabulary["reporters"]),
+        groups=tuple(listed(Group, "groups").values()),
+        wordings=tuple(listed(Wordings, "wordings", "problem").values()),
         digits=make(Digits, without(vocabulary["classes"], "classes")),
     )
 

@@ -4,20 +4,27 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.entries.codes import EnhancedCode, Family, ReplyCode, sort_key
+from generator.entries.customer_replies import CustomerReply
 from generator.entries.problems import Problem
 from generator.entries.providers import Provider
+from generator.entries.recognition import Group, Reporters, Wordings
 from generator.entries.responses import Response
 from generator.entries.vocabularies import (
     Category,
     CitedDocument,
     Command,
+    Comparison,
     Corpus,
     Digits,
     Label,
+    Language,
     Placeholder,
+    Question,
     ReplyClass,
+    Retry,
     Station,
     Subject,
+    Term,
 )
 
 
@@ -31,6 +38,7 @@ class Catalogue:
     problems: dict[str, Problem]
     providers: dict[str, Provider]
     responses: dict[str, Response]
+    customer_replies: dict[str, CustomerReply]
     categories: dict[str, Category]
     classes: dict[str, ReplyClass]
     subjects: dict[str, Subject]
@@ -39,7 +47,15 @@ class Catalogue:
     documents: dict[str, CitedDocument]
     placeholders: dict[str, Placeholder]
     stations: dict[str, Station]
+    languages: dict[str, Language]
+    glossary: dict[str, Term]
+    comparisons: dict[str, Comparison]
+    questions: tuple[Question, ...]
+    retries: tuple[Retry, ...]
     labels: tuple[Label, ...]
+    reporters: Reporters
+    groups: tuple[Group, ...]
+    wordings: tuple[Wordings, ...]
     digits: Digits
 
     @cached_property

@@ -5,7 +5,7 @@ follows from one entry are properties.
 from dataclasses import dataclass, field
 
 from generator.entries.answers import Answers
-from generator.entries.vocabularies import Note, Page, Source
+from generator.entries.sources import Note, Page, Source
 
 
 def sort_key(code):

@@ -5,7 +5,7 @@ properties.
 from dataclasses import dataclass, field
 
 from generator.entries.answers import Answers
-from generator.entries.vocabularies import Page, Source
+from generator.entries.sources import Page, Source
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ properties.
 
 from dataclasses import dataclass
 
-from generator.entries.vocabularies import Link, Page, PageSource, Source
+from generator.entries.sources import Link, Page, PageSource, Source
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ properties.
 from dataclasses import dataclass, field
 
 from generator.entries.answers import ResponseAnswers
-from generator.entries.vocabularies import Page
+from generator.entries.sources import Page
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,9 +19,12 @@ FIXED = (
     "not-smtp-codes/",
     "problems/",
     "providers/",
+    "retry/",
     "session/",
+    "settings/",
     "subjects/",
     "use-the-data/",
+    "where/",
 )
 
 
@@ -55,6 +58,7 @@ class Addresses:
             *catalogue.categories.values(),
             *catalogue.classes.values(),
             *catalogue.subjects.values(),
+            *catalogue.comparisons.values(),
         )
         lists = {self.list_of_texts(entry) for entry in listing} - {None}
         return {entry.address for entry in entries} | lists | set(FIXED)

@@ -74,17 +74,33 @@ class Advice:
             return self._catalogue.problems[entry.problem]
         return self._catalogue.problems[entry.problems[0].problem] if entry.problems else None
 
-    def customer_reply(self, entry):
+    def customer_reply(self, entry, language="en"):
         """What to tell the customer: the entry's own words, else the problem's for the class, or
         None.
+
+        An entry's own words are English alone: in another language there is nothing then, for the
+        problem's would say something else.
         """
         own = getattr(entry, "customer_reply", None)
         problem = self.first_problem(entry)
         if own or problem is None:
-            return own
-        replies = problem.customer_reply
-        wanted = "temporary" if entry.digit == "4" else "permanent"
-        return replies.get(wanted)
+            return own if language == "en" else None
+        case = "temporary" if entry.digit == "4" else "permanent"
+        if language == "en":
+            return problem.customer_reply.get(case)
+        reply = self.customer_replies_in(problem).get(language)
+        return getattr(reply, case) if reply else None
+
+    def customer_replies_in(self, problem):
+        """The `CustomerReply` of a problem in every other language: {language: reply}, in the
+        order in which readers see the languages.
+        """
+        replies = self._catalogue.customer_replies
+        return {
+            language: replies[f"{language}/{problem.id}"]
+            for language in self._catalogue.languages
+            if f"{language}/{problem.id}" in replies
+        }
 
 
 def in_order(remedy, who):

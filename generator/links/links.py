@@ -2,6 +2,7 @@
 
 from generator.links.addresses import Addresses
 from generator.links.advice import Advice
+from generator.links.glossary import Glossary
 from generator.links.pairs import Pairs
 from generator.links.senders import Senders
 from generator.links.sequence import Sequence
@@ -18,3 +19,4 @@ class Links:
         self.sequence = Sequence(catalogue)
         self.addresses = Addresses(catalogue, self.pairs, self.senders)
         self.advice = Advice(catalogue)
+        self.glossary = Glossary(catalogue)

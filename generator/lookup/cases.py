@@ -22,8 +22,12 @@ def verbatim_cases(links):
 
 
 def wrapped_cases(links):
-    """Yields a case for every wording of every response in every form in which servers report it."""
+    """Yields a case for every wording of every response in every form in which servers report it;
+    none of what programs say themselves, for that no server reports.
+    """
     for response, line in lines(links):
+        if links.catalogue.providers[response.provider].kind == "program":
+            continue
         for form, wrap in WRAPPERS.items():
             yield case(links, response, wrap(line), form)
 

@@ -1,84 +1,109 @@
-"""Renders templates into pages whose links are relative to where they stand."""
+"""Renders views into pages whose links are relative to where they stand."""
 
 import json
+import re
 
 from markupsafe import Markup
+from markupsafe import escape as html_escape
 
-from generator.entries.vocabularies import section_address, section_label
+from generator.entries.sources import section_address, section_label
 from generator.pages import markup
-from generator.pages.labels import labels
+from generator.pages.words import LONG_HEAD, cut
 
-LISTED_RESPONSES = (
-    15  # on the page of a code or problem itself; all of them stand on a page of their own
-)
+SET = "SMTP status codes"
 
 
 class Site:
-    """Renders templates with links that are relative to the page they stand on."""
+    """Renders views with links that are relative to the page they stand on."""
 
-    def __init__(self, links, repository=""):
-        """`repository` is the address of the project's source, or empty: then no page offers to be
-        edited.
-        """
-        self.links = links
-        self.catalogue = links.catalogue
-        self.repository = repository.rstrip("/")
+    def __init__(self, links):
+        """Takes the links of a catalogue."""
         self._environment = markup.environment()
-        parts = ("catalogue", "pairs", "senders", "sequence", "addresses", "advice")
-        self._environment.globals |= {part: getattr(links, part) for part in parts} | labels(
-            links.catalogue
-        )
         self._environment.globals |= {
+            "catalogue": links.catalogue,
             "section_label": section_label,
             "section_address": section_address,
-            "listed_responses": LISTED_RESPONSES,
         }
 
-    def page(self, template, address, title, description, boost=None, **values):
-        """Returns (path, text): the page at `address`, made with a template; `boost` raises it in
-        the search.
-        """
+    def page(self, view):
+        """Returns (path, text): the page that a `PageView` describes."""
+        here = view.address
 
         def url(there):
-            return Markup(markup.relative(address, there))
+            return Markup(markup.relative(here, there))
 
         def link(target, text=None):
             there = target if isinstance(target, str) else target.address
-            shown = text if text is not None else getattr(target, "heading", None) or target.name
-            return Markup(f'<a href="{url(there)}">{markup.escape(shown)}</a>')
+            return Markup(f'<a href="{url(there)}">{markup.escape(text or text_of(target))}</a>')
 
-        head = {"title": title, "description": description}
-        lines = [f"{key}: {json.dumps(str(markup.escape(value)))}" for key, value in head.items()]
-        if boost:
-            lines.append(f"search:\n  boost: {boost}")
-        else:
-            lines.append("search:\n  exclude: true")
-        body = self._environment.get_template(template).render(
-            repository=self.repository, here=address, title=title, url=url, link=link, **values
+        body = self._environment.get_template(view.template).render(
+            url=url, link=link, trail=view.trail, **view.values
         )
-        return path_of(address, template), "---\n" + "\n".join(lines) + "\n---\n\n" + body
+        top = re.search(r'<h1 id="([^"]+)"', body)
+        return path_of(here), f"---\n{head_of(view, top)}---\n\n{body}\n{data_of(view, here)}\n"
 
     def redirect(self, alias, address):
         """Returns (path, text): an HTML page at `alias` that leads to `address` on any static host."""
         target = markup.relative(alias, address)
         body = self._environment.get_template("redirect.html").render(
-            target=Markup(target), name=address.rstrip("/")
+            target=html_escape(target), name=address.rstrip("/")
         )
         return f"{alias}index.html", body
 
 
-INDEX_TEMPLATES = {
-    "categories.md",
-    "problems.md",
-    "providers.md",
-    "provider.md",
-    "subjects.md",
-    "home.md",
-}
+def text_of(target):
+    """What a link to an entry or a `Link` says."""
+    for name in ("text", "heading", "name"):
+        if text := getattr(target, name, None):
+            return text if name != "text" or not hasattr(target, "key") else target.name
+    raise AttributeError(f"{target!r} has no text for a link")
 
 
-def path_of(address, template):
+def path_of(address):
     """The Markdown file that MkDocs turns into the page at `address`."""
-    if template in INDEX_TEMPLATES:
-        return f"{address}index.md"
-    return f"{address.rstrip('/')}.md"
+    return f"{address.rstrip('/') or 'index'}.md"
+
+
+def head_of(view, top=None):
+    """The front matter: what the page's head says, and where the navigation shows it."""
+    head = {"title": cut(view.title, LONG_HEAD), "description": view.description}
+    if view.branch:
+        head["branch"] = view.branch
+    if view.picture:
+        head["picture"] = view.picture
+    if top:
+        head["top"] = top[1]
+    return "".join(
+        f"{key}: {json.dumps(str(markup.escape(value)), ensure_ascii=False)}\n"
+        for key, value in head.items()
+    )
+
+
+def data_of(view, here):
+    """The page as JSON-LD: the way to it, and for a code the term that it defines."""
+    if not view.trail:
+        return ""
+    places = [("", "Home"), *view.trail]
+    crumbs = {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": place, "name": text, "item": markup.relative(here, there)}
+            for place, (there, text) in enumerate(places, 1)
+        ],
+    }  # fmt: skip
+    told = [crumbs]
+    if view.template == "code.md":
+        term = {
+            "@type": "DefinedTerm",
+            "termCode": view.values["view"].card.code,
+            "name": view.title,
+            "description": view.description,
+            "inDefinedTermSet": {
+                "@type": "DefinedTermSet", "name": SET, "url": markup.relative(here, "codes/"),
+            },
+        }  # fmt: skip
+        told.append(term)
+    text = json.dumps({"@context": "https://schema.org", "@graph": told}, ensure_ascii=True)
+    for character in "<>&":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return f'<script type="application/ld+json">{text}</script>'

@@ -1,6 +1,10 @@
 """Writes generated files into the folder that MkDocs reads."""
 
+import re
 from pathlib import Path
+
+READABLE = 0o644  # for everyone, whatever the umask of whoever builds
+CONTROL_CHARACTER = re.compile("[\x00-\x1f\x7f]")
 
 
 def mirror(files, folder):
@@ -11,24 +15,34 @@ def mirror(files, folder):
     page survives. Returns the number of files written.
     """
     folder = Path(folder)
-    written = sum(write(folder / path, content) for path, content in files.items())
-    wanted = {(folder / path) for path in files}
+    wanted = {inside(folder, path): content for path, content in files.items()}
     for present in sorted(folder.rglob("*"), reverse=True):
-        if present.is_dir():
+        if present.is_dir() and not present.is_symlink():
             if not any(present.iterdir()):
                 present.rmdir()
-        elif present not in wanted:
+        elif present not in wanted or present.is_symlink():
             present.unlink()
-    return written
+    return sum(write(file, content) for file, content in wanted.items())
+
+
+def inside(folder, path):
+    """The file at `path` below the folder; raises `ValueError` for a path that leads out of it."""
+    parts = path.split("/")
+    if CONTROL_CHARACTER.search(path) or "\\" in path or {"", ".", ".."} & set(parts):
+        raise ValueError(f"{path!r} is not a path below {folder}")
+    return Path(folder).joinpath(*parts)
 
 
 def write(file, content):
     """Writes text or bytes to a file unless it contains them already; returns whether it wrote."""
     data = content.encode("utf-8") if isinstance(content, str) else content
     if file.is_file() and file.read_bytes() == data:
+        if file.stat().st_mode & 0o777 != READABLE:
+            file.chmod(READABLE)
         return False
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(data)
+    file.chmod(READABLE)
     return True
 
 
@@ -37,18 +51,9 @@ def renew(before, after, folder):
     returns the number of files touched.
     """
     changed = [path for path, content in after.items() if before.get(path) != content]
-    for path in changed:
-        write(Path(folder) / path, after[path])
     gone = before.keys() - after.keys()
     for path in gone:
-        (Path(folder) / path).unlink(missing_ok=True)
+        inside(folder, path).unlink(missing_ok=True)
+    for path in changed:
+        write(inside(folder, path), after[path])
     return len(changed) + len(gone)
-
-
-def hand_written(folder):
-    """The hand-written pages and assets, as a dict of path to bytes."""
-    return {
-        file.relative_to(folder).as_posix(): file.read_bytes()
-        for file in sorted(Path(folder).rglob("*"))
-        if file.is_file()
-    }

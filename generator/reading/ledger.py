@@ -3,14 +3,25 @@
 import re
 from pathlib import Path
 
+from generator.reading.mistakes import Mistake, Unusable
+
 LEDGER = "catalog/addresses.txt"
-LINE = re.compile(r"(/\S*)(?: -> (/\S*))?")
+STEP = r"(?!\.+/)[A-Za-z0-9._-]{1,80}/"
+LINE = re.compile(rf"/((?:{STEP}){{0,6}})(?: -> /((?:{STEP}){{0,6}}(?:#[A-Za-z0-9.-]{{1,80}})?))?")
 
 
 def ledger_of(root):
-    """The text of the ledger of the project at `root`; empty where nothing was published yet."""
+    """The text of the ledger of the project at `root`; empty where nothing was published yet.
+    Raises `Unusable` where it is no text.
+    """
     file = Path(root) / LEDGER
-    return file.read_text("utf-8") if file.exists() else ""
+    if not file.exists():
+        return ""
+    try:
+        return file.read_text("utf-8")
+    except UnicodeDecodeError:
+        told = "a byte that is not UTF-8; save it as UTF-8"
+        raise Unusable(Mistake(LEDGER, 1, 1, told)) from None
 
 
 def read(text):
@@ -20,9 +31,7 @@ def read(text):
     for number, line in enumerate(text.splitlines(), 1):
         if line and not line.startswith("#"):
             found = LINE.fullmatch(line)
-            yield (
-                (number, found[1][1:], found[2] and found[2][1:]) if found else (number, None, None)
-            )
+            yield ((number, found[1], found[2]) if found else (number, None, None))
 
 
 def moved(text):

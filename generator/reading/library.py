@@ -2,10 +2,22 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from pathlib import Path
 
+from generator.reading.ledger import ledger_of, read
 from generator.reading.registry import read_table
 from generator.reading.shape import ENTRY_SCHEMAS, schema_name_of
 from generator.reading.source import CatalogFile
+
+FOLDERS = {  # what an entry names -> where its page is
+    "problem": "problems/",
+    "provider": "providers/",
+    "response": "providers/",
+    "category": "categories/",
+    "reply code": "",
+    "enhanced status code": "",
+    "code": "",
+}
 
 
 class Library:
@@ -13,6 +25,17 @@ class Library:
 
     def __init__(self, documents, registry):
         """Takes well-formed `CatalogFile`s and the folder with the registries' facts."""
+        catalog = Path(registry).parent
+        self.expected_vocabularies = {file.stem for file in catalog.glob("schema/*.json")} - {
+            "common",
+            *ENTRY_SCHEMAS,
+        }
+        lines = read(ledger_of(catalog.parent))
+        self.published = {address: number for number, address, target in lines if target is None}
+        self.sections = {
+            row["document"]: set(row["sections"].split())
+            for row in read_table(Path(registry) / "rfc-sections.tsv")
+        }
         by_schema = defaultdict(dict)
         for document in documents:
             by_schema[schema_name_of(document)][key_of(document)] = document
@@ -21,6 +44,7 @@ class Library:
         self.problems = by_schema["problem"]
         self.providers = by_schema["provider"]
         self.responses = by_schema["response"]
+        self.customer_replies = by_schema["customer-reply"]
         self.vocabularies = {
             name: files[name] for name, files in by_schema.items() if name not in ENTRY_SCHEMAS
         }
@@ -41,6 +65,19 @@ class Library:
         """The ids that a vocabulary lists, as a set; empty where the vocabulary is missing."""
         document = self.vocabularies.get(vocabulary)
         return {item[key] for item in document.value[vocabulary]} if document else set()
+
+    def published_as(self, what, value):
+        """The address under which something that is not in the catalogue was published, or None."""
+        folder = FOLDERS.get(what)
+        address = f"{folder}{value}/" if folder is not None else None
+        return address if address in self.published else None
+
+    def address_of(self, document):
+        """The address of an entry's own page."""
+        folder = {"enhanced": "", "replies": "", "responses": "providers/"}.get(
+            document.folder.split("/")[0], f"{document.folder}/"
+        )
+        return f"{folder}{key_of(document)}/".lower()
 
     def code_blocks(self):
         """Yields a `CodeBlock` for every code that gets a page of its own."""
@@ -81,7 +118,9 @@ class CodeBlock:
 
 
 def key_of(document):
-    """The id of a document's entry: the file's name, for a response behind its provider's."""
+    """The id of a document's entry: the file's name, behind its provider's for a response, behind
+    its language's for a customer reply.
+    """
     folders = document.folder.split("/")
     return "/".join([*folders[1:], document.name])
 

@@ -6,9 +6,12 @@ the messages are ours, and the remedies quote the schemas' own descriptions.
 
 import difflib
 import json
+import re
 from pathlib import Path
 
 import jsonschema_rs
+
+from generator.reading.mistakes import Mistake, Unusable, shown
 
 ENTRY_SCHEMAS = {  # the schema of a kind of entry -> the folder of its entries
     "reply": "replies",
@@ -16,22 +19,51 @@ ENTRY_SCHEMAS = {  # the schema of a kind of entry -> the folder of its entries
     "problem": "problems",
     "provider": "providers",
     "response": "responses",
+    "customer-reply": "replies-in",
 }
+FOLDERS_INSIDE = {"responses": "<provider>", "replies-in": "<language>"}
 SCHEMA_OF_FOLDER = {folder: name for name, folder in ENTRY_SCHEMAS.items()}
 TYPES = {"string": "text", "array": "a list", "object": "a group of 'name: value' lines"}
+
+
+def folder_of(kind):
+    """Where entries of a kind lie below `catalog/`: `replies`, `responses/<provider>` ..."""
+    folder = ENTRY_SCHEMAS[kind]
+    return "/".join(filter(None, (folder, FOLDERS_INSIDE.get(folder))))
+
+
+def identity_field(value):
+    """The field of an entry, or of its schema's properties, that equals the file's name."""
+    return next(field for field in ("code", "id", "problem") if field in value)
 
 
 def closest(word, words):
     """A hint that names the member of `words` most like `word`, or an empty text if none is like
     it.
     """
-    matches = difflib.get_close_matches(word, sorted(words), n=1, cutoff=0.6)
+    if re.fullmatch(r"[\dX.x]+|RFC \d+", word):
+        return ""  # a number is not like another number
+    by_lower = {known.lower(): known for known in sorted(words)}
+    matches = difflib.get_close_matches(word.lower()[:80], by_lower, n=1, cutoff=0.65)
+    matches = [by_lower[match] for match in matches]
     return f"; did you mean '{matches[0]}'?" if matches else ""
+
+
+def near(word, fields):
+    """The field that a wrong name was meant for, in a list; [] if it is like none."""
+    before = word.partition(":")[0]
+    return [before] if before in fields else difflib.get_close_matches(word[:80], fields, n=1)
 
 
 def unknown(what, value, known):
     """The message for a reference to nothing."""
-    return f"there is no {what} '{value}'; correct it or add that entry{closest(value, known)}"
+    add = "add it to catalog/rfcs.yml" if what == "document" else "add that entry"
+    return f"there is no {what} '{shown(value)}'; correct it or {add}{closest(value, known)}"
+
+
+def looks_like(kind, document):
+    """The message for an entry in the folder of another kind."""
+    return f"this looks like a {kind}; move it to catalog/{folder_of(kind)}/{document.name}.yml"
 
 
 def schema_name_of(document):
@@ -41,8 +73,23 @@ def schema_name_of(document):
     folders = document.folder.split("/")
     if folders == [""]:
         return document.name
-    expected_depth = 2 if folders[0] == "responses" else 1
+    expected_depth = 2 if folders[0] in FOLDERS_INSIDE else 1
     return SCHEMA_OF_FOLDER.get(folders[0]) if len(folders) == expected_depth else None
+
+
+BASE = "https://schema.invalid/"  # the schemas name each other by their files' names alone
+
+
+def read_schema(file):
+    """One schema; raises `Unusable` where it is no JSON."""
+    where = f"catalog/schema/{file.name}"
+    try:
+        return json.loads(file.read_text("utf-8"))
+    except UnicodeDecodeError:
+        raise Unusable(Mistake(where, 1, 1, "a byte that is not UTF-8; save it as UTF-8")) from None
+    except json.JSONDecodeError as error:
+        told = f"not readable as JSON: {error.msg}; correct it"
+        raise Unusable(Mistake(where, error.lineno, error.colno, told)) from None
 
 
 class Schemas:
@@ -51,17 +98,21 @@ class Schemas:
     def __init__(self, folder):
         """Reads every `.json` file in `folder`."""
         self.by_name = {
-            file.stem: json.loads(file.read_text("utf-8"))
-            for file in sorted(Path(folder).glob("*.json"))
+            file.stem: read_schema(file) for file in sorted(Path(folder).glob("*.json"))
         }
-        registry = jsonschema_rs.Registry(
-            [(schema["$id"], schema) for schema in self.by_name.values()]
-        )
-        self._validators = {
-            name: jsonschema_rs.validator_for(schema, registry=registry)
-            for name, schema in self.by_name.items()
-            if name != "common"
+        named = {
+            name: {**schema, "$id": f"{BASE}{name}.json"} for name, schema in self.by_name.items()
         }
+        try:
+            registry = jsonschema_rs.Registry([(one["$id"], one) for one in named.values()])
+            self._validators = {
+                name: jsonschema_rs.validator_for(schema, registry=registry)
+                for name, schema in named.items()
+                if name != "common"
+            }
+        except (ValueError, jsonschema_rs.ReferencingError) as error:
+            told = f"a schema cannot be used: {str(error)[:200]}; correct it"
+            raise Unusable(Mistake("catalog/schema/common.json", 1, 1, told)) from None
         self._vocabularies = sorted(self._validators.keys() - ENTRY_SCHEMAS.keys())
 
     def mistakes(self, document):
@@ -70,25 +121,47 @@ class Schemas:
         if name not in (ENTRY_SCHEMAS if document.folder else self._vocabularies):
             yield self._misplaced(document)
             return
+        if document.folder and (other := self.looks_like(document.value, name)):
+            yield document.mistake((), looks_like(other, document))
+            return
+        for keys, message in self.explained(name, document.value).items():
+            yield document.mistake(keys, message)
+
+    def explained(self, name, value):
+        """What the schema `name` does not allow in a value: {path of keys: message}."""
         found = {}
         misspelt = set()  # required fields under a wrong name: one mistake, one message
-        for error in self._validators[name].iter_errors(document.value):
+        for error in self._validators[name].iter_errors(value):
             for keys, message in self._explain(name, error):
                 found.setdefault(keys, message)
             if error.kind.name == "additionalProperties":
                 for unexpected in error.kind.as_dict()["unexpected"]:
                     fields = self._schema_at(name, list(error.schema_path)[:-1])[1]["properties"]
                     misspelt.update(
-                        (*error.instance_path, field)
-                        for field in difflib.get_close_matches(unexpected, fields, n=1)
+                        (*error.instance_path, field) for field in near(unexpected, fields)
                     )
-        for keys, message in found.items():
-            if keys not in misspelt:
-                yield document.mistake(keys, message)
+        return {keys: message for keys, message in found.items() if keys not in misspelt}
+
+    def looks_like(self, value, name=None):
+        """The kind of entry, other than `name`, that a value is by its fields; None if it is none."""
+
+        def strange(kind):
+            schema = self.by_name[kind]
+            return len(value.keys() - schema["properties"].keys())
+
+        def lacking(kind):
+            return len(set(self.by_name[kind]["required"]) - value.keys())
+
+        best = min(ENTRY_SCHEMAS, key=lambda kind: strange(kind) + lacking(kind))
+        far = name is None or strange(name) + lacking(name) >= 3
+        near = strange(best) + lacking(best) <= 1 and len(value) > 2
+        return best if best != name and near and far else None
 
     def _misplaced(self, document):
         """The `Mistake` of a document that lies where no entry belongs."""
-        places = ", ".join([*SCHEMA_OF_FOLDER, "responses/<provider>"])
+        if other := self.looks_like(document.value):
+            return document.mistake((), looks_like(other, document))
+        places = ", ".join(folder_of(kind) for kind in ENTRY_SCHEMAS)
         looked_for = document.folder.split("/")[0] or document.name
         hint = closest(looked_for, [*SCHEMA_OF_FOLDER, *self._vocabularies])
         return document.mistake(
@@ -114,20 +187,24 @@ class Schemas:
                     closest(unexpected, allowed)
                     or f"; the fields here are {', '.join(sorted(allowed))}"
                 )
-                yield (*keys, unexpected), f"'{unexpected}' is not a field here{remedy}"
+                if unexpected.partition(":")[0] in allowed:
+                    remedy = "; put a space behind the colon"
+                yield (*keys, unexpected), f"'{shown(unexpected)}' is not a field here{remedy}"
         elif name == "enum":
             options = details["options"]
             yield (
                 keys,
-                f"{called} cannot be '{value}'; write one of {', '.join(options)}{closest(str(value), options)}",
+                f"{called} cannot be '{shown(value)}'; write one of {', '.join(options)}{closest(shown(value), options)}",
             )
         elif name == "type":
             expected = " or ".join(TYPES[kind] for kind in details["types"])
             if expected == "text" and isinstance(value, dict):
                 description = "put it in double quotes if it contains a colon"
+            if expected == "a list" and isinstance(value, str) and value.startswith("-"):
+                description = "put a space behind each hyphen"
             yield keys, f"{called} has to be {expected}; {description}"
         elif name == "pattern":
-            yield keys, f"'{value}' does not fit {called}; write {description}"
+            yield keys, f"'{shown(value)}' does not fit {called}; write {description}"
         elif name == "minLength" and not value:
             yield keys, f"{called} is empty; fill it in or remove the line: {description}"
         elif name == "minLength":
@@ -150,8 +227,9 @@ class Schemas:
         elif name == "minProperties":
             yield keys, f"{called} says too little; {description}"
         elif name == "uniqueItems":
-            twice = next(item for position, item in enumerate(value) if item in value[:position])
-            yield keys, f"{called} has '{twice}' twice; keep one"
+            seen = set()
+            twice = next(item for item in map(str, value) if item in seen or seen.add(item))
+            yield keys, f"{called} has '{shown(twice)}' twice; keep one"
         else:
             yield keys, f"{called} is not as the schema wants it; {description}"
 

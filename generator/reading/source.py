@@ -3,34 +3,33 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import yaml
 
-LARGEST_FILE = 256 * 1024  # bytes; the largest vocabulary file is a tenth of that
+from generator.reading import syntax
+from generator.reading.files import LARGEST_FILE, ordinary_files
+from generator.reading.ledger import LEDGER
+from generator.reading.mistakes import Mistake, Refusal, shown
+
+LOWER = ("problems", "providers", "responses")
+OTHER_FILES = {("registry", ".tsv"), ("schema", ".json")}  # of the catalogue, read elsewhere
 DEEPEST_NESTING = 12  # levels; the deepest schema has seven
-CONTROL_CHARACTER = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
-
-
-@dataclass(frozen=True, order=True)
-class Mistake:
-    """What is wrong in a file, and what to do: `path:line: message`; line and column count from 1."""
-
-    path: str
-    line: int
-    column: int
-    message: str
-
-    def __str__(self):
-        return f"{self.path}:{self.line}: {self.message}"
-
-
-class Refusal(Exception):
-    """One fault that makes a file unreadable as a whole, with its place."""
-
-    def __init__(self, line, column, message):
-        super().__init__(message)
-        self.line, self.column = line, column
+# What nobody sees and programs obey or stumble over: controls, marks of direction and of no width.
+CONTROL_CHARACTER = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff"
+    "\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e007f"
+    + "".join(
+        chr(plane * 0x10000 + 0xFFFE) + chr(plane * 0x10000 + 0xFFFF) for plane in range(1, 17)
+    )
+    + "]"
+)
+NO_BREAK_SPACES = "\u00a0\u2007\u202f\u3000"
+NO_BREAK_TOLD = "a no-break space; type an ordinary space in its place"
+QUOTED_WHOLE = re.compile(
+    "[\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a].*[\u201c\u201d\u201f\u00ab\u00bb\u2018\u2019]",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True)
@@ -90,20 +89,34 @@ def read_catalogue(root, folder="catalog"):
 
     Returns the readable documents and the mistakes that made others unreadable.
     """
-    documents, mistakes = [], []
-    for file in sorted((Path(root) / folder).rglob("*")):
-        path = file.relative_to(root).as_posix()
-        if file.suffix == ".yaml":
-            mistakes.append(
-                Mistake(path, 1, 1, "the file ends in '.yaml'; rename it to end in '.yml'")
-            )
-        if file.suffix != ".yml":
-            continue
+    documents = []
+    found, mistakes = ordinary_files(root, folder, wanted)
+    for path, data in found:
         try:
-            documents.append(read_document(path, file.read_bytes()))
+            documents.append(read_document(path, data))
         except Refusal as refusal:
             mistakes.append(Mistake(path, refusal.line, refusal.column, str(refusal)))
     return documents, mistakes
+
+
+def wanted(path):
+    """Whether a file of the catalogue is read here, or what to do about one that nobody reads."""
+    here = PurePosixPath(path)
+    place = here.parts[1]
+    if place in LOWER and path != path.lower():
+        return f"capital letters in the name of a file or folder; name it {path.lower()}"
+    if here.suffix == ".yml":
+        return True
+    if path == LEDGER or (place, here.suffix) in OTHER_FILES:
+        return False
+    if here.suffix == ".yaml":
+        return "the file ends in '.yaml'; rename it to end in '.yml'"
+    if ".yml" in path.lower() or ".yaml" in path.lower():
+        name = re.sub(r"(?i)\.ya?ml.*", "", here.name)
+        return f"the file does not end in '.yml', so nothing reads it; name it {name}.yml"
+    return (
+        "nothing reads this file; an entry's file ends in '.yml', anything else belongs elsewhere"
+    )
 
 
 def read_document(path, data):
@@ -113,9 +126,11 @@ def read_document(path, data):
     text = _decode(data)
     try:
         value, _ = _Reader(text).read()
+    except Refusal as refusal:  # what is missing at the end has a place behind the last line
+        refusal.line = min(refusal.line, text.count("\n") + 1)
+        raise
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise Refusal(mark.line + 1, mark.column + 1, _explain(error)) from None
+        raise syntax.explained(text, error) from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         raise Refusal(
@@ -136,26 +151,21 @@ def _decode(data):
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise Refusal(line, 1, "a byte that is not UTF-8; save the file as UTF-8") from None
+    if "\r" in text:
+        if "\n" in text:
+            line = text.count("\n", 0, text.index("\r")) + 1
+            told = "a line that ends in CR LF; save the file with line ends of LF"
+        else:
+            line, told = 1, "lines that end in CR alone; save the file with line ends of LF"
+        raise Refusal(line, 1, told)
     for number, line in enumerate(text.split("\n"), 1):
         if "\t" in line:
             raise Refusal(number, line.index("\t") + 1, "a tab; use spaces")
-        if found := CONTROL_CHARACTER.search(line.rstrip("\r")):
+        if found := CONTROL_CHARACTER.search(line):
             raise Refusal(
                 number, found.start() + 1, f"the control character {found[0]!r}; remove it"
             )
     return text
-
-
-def _explain(error):
-    """PyYAML's words for a syntax error, with the usual remedy."""
-    problem = (error.problem or "not readable as YAML").strip()
-    if "mapping values are not allowed" in problem:
-        return "a colon inside a value; put the whole value in double quotes"
-    if "found unexpected end of stream" in problem:
-        return "a quotation mark that is never closed; close it"
-    if "could not find expected ':'" in problem:
-        return "a line without 'name: value'; add the colon, or indent the line under the value it continues"
-    return f"not readable as YAML: {problem}; check the indentation and the quotation marks around here"
 
 
 class _Reader:
@@ -166,6 +176,7 @@ class _Reader:
     def __init__(self, text):
         self._events = yaml.parse(text, Loader=yaml.CBaseLoader)
         self._places = {}
+        self._lines = text.split("\n")
 
     def read(self):
         """The value, and the (line, column) of every value in it by its path."""
@@ -202,10 +213,32 @@ class _Reader:
             )
         self._places[keys] = place_of(event)
         if isinstance(event, yaml.ScalarEvent):
-            return event.value
+            return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(keys)
         return self._mapping(keys)
+
+    def _scalar(self, event):
+        """The text of a value; refuses what would be lost, or hides, in it."""
+        value = event.value
+        if event.style == '"' and (found := CONTROL_CHARACTER.search(value.replace("\n", " "))):
+            raise refused(event, f"the control character {found[0]!r} in a value; remove it")
+        if not event.style:
+            if value.strip(NO_BREAK_SPACES) != value:
+                raise refused(event, NO_BREAK_TOLD)
+            end = event.end_mark
+            behind = self._lines[end.line][end.column :] if end.line < len(self._lines) else ""
+            if value and behind.lstrip(" ").startswith("#") and behind.startswith(" "):
+                raise refused(
+                    event,
+                    f"' #' cuts off the rest of the value behind '{shown(value)}'; "
+                    "put the value in double quotes, or the remark on a line of its own",
+                )
+        if QUOTED_WHOLE.fullmatch(value) and value.count(value[0]) + value.count(value[-1]) <= 2:
+            raise refused(
+                event, 'typographic quotation marks around the whole value; write " in their place'
+            )
+        return value
 
     def _list(self, keys):
         values = []
@@ -219,6 +252,8 @@ class _Reader:
             if not isinstance(event, yaml.ScalarEvent):
                 raise refused(event, "a field name that is not plain text; write 'name: value'")
             field = event.value
+            if any(space in field for space in NO_BREAK_SPACES):
+                raise refused(event, NO_BREAK_TOLD)
             if field in values:
                 line = self._places[(*keys, field)][0]
                 raise refused(

@@ -6,20 +6,23 @@ from collections import defaultdict
 
 from generator.reading.library import fields
 from generator.reading.placeholders import placeholders, texts
-from generator.reading.shape import unknown
+from generator.reading.shape import identity_field, unknown
 
 RESERVED_NAMES = {
     *("index", "texts", "fields", "checks"),
     *("con", "prn", "aux", "nul"),
     *(f"{device}{number}" for device in ("com", "lpt") for number in range(10)),
 }
-LONGEST_CUSTOMER_REPLY = 80  # words
+USE = {
+    "problem": "write 'problem: {}' in a response or a code that means it, or remove the file",
+    "provider": "add a response below catalog/responses/{}/, or remove the file",
+}
 
 
 def entries_are_named_after_their_files(library):
     """An entry's id equals its file's name."""
     for document in library.entries:
-        field = "code" if "code" in document.value else "id"
+        field = identity_field(document.value)
         if document.value[field] != document.name:
             yield document.mistake(
                 (field,),
@@ -39,7 +42,19 @@ def names_are_free(library):
 
 def names_lead_somewhere(library):
     """Every problem, provider, code, category, document and corpus that an entry names exists."""
-    known = {
+    known = known_names(library)
+    for document in library.documents:  # in a vocabulary the other names mean other things
+        names = known if document.folder else ("document", "code", "problem")
+        for keys, value in fields(document, *names):
+            what, there = known[keys[-1]]
+            own = keys == ("code",)  # at the top, 'code' is the entry's own id
+            if value not in there and not own and not library.published_as(what, value):
+                yield document.mistake(keys, unknown(what, value, there))
+
+
+def known_names(library):
+    """What the fields that name something may name: {field: (what it names, what there is)}."""
+    return {
         "problem": ("problem", library.problems),
         "category": ("category", library.names("categories")),
         "owner": ("provider", library.providers),
@@ -49,37 +64,48 @@ def names_lead_somewhere(library):
         "document": ("document", library.names("rfcs")),
         "code": ("code", library.codes),
     }
-    for document in library.documents:  # in a vocabulary the other names mean other things
-        for keys, value in fields(document, *(known if document.folder else ("document", "code"))):
-            what, there = known[keys[-1]]
-            if value not in there and keys != ("code",):  # at the top, 'code' is the entry's own id
-                yield document.mistake(keys, unknown(what, value, there))
 
 
-def lists_of_names_lead_somewhere(library):
-    """Every reply code, problem or provider in an entry's list of them exists."""
-    known = {
+def known_items(library):
+    """The same for the items of fields that are lists of names."""
+    return {
         "also_with": ("reply code", library.replies),
         "reply_codes": (
             "reply code",
             library.replies | dict.fromkeys(("any", "2XX", "4XX", "5XX")),
         ),
+        "members": ("problem", library.problems),
         "covers": ("problem", library.problems | {"any": None}),
         "known_senders": ("provider", library.providers),
     }
-    for document in library.entries:
+
+
+def lists_of_names_lead_somewhere(library):
+    """Every reply code, problem or provider in an entry's list of them exists."""
+    known = known_items(library)
+    for document in (*library.entries, library.vocabularies["groups"]):
         for keys, values in fields(document, *known):
             what, there = known[keys[-1]]
             for position, value in enumerate(values):
-                if value not in there:
+                if value not in there and not library.published_as(what, value):
                     yield document.mistake((*keys, position), unknown(what, value, there))
+
+
+def compared_codes_have_pages(library):
+    """Every code that is shown side by side with others has a page of its own."""
+    document = library.vocabularies.get("comparisons")
+    for position, item in enumerate(document.value["comparisons"] if document else ()):
+        for place, code in enumerate(item["codes"]):
+            if code not in library.codes:
+                keys = ("comparisons", position, "codes", place)
+                yield document.mistake(keys, unknown("code", code, library.codes))
 
 
 def responses_have_their_provider(library):
     """The folder of a response is the id of a provider."""
     for key, document in library.responses.items():
         provider = key.split("/")[0]
-        if provider not in library.providers:
+        if provider not in library.providers and not library.published_as("provider", provider):
             yield document.mistake((), unknown("provider", provider, library.providers))
 
 
@@ -149,22 +175,23 @@ def related_pairs(library):
 def entries_are_used(library):
     """Every problem and every provider is used by some code or response."""
     used = {"problem": set(), "provider": {key.split("/")[0] for key in library.responses}}
-    for document in library.entries:
+    for document in (*library.codes.values(), *library.responses.values()):
         used["problem"].update(value for _, value in fields(document, "problem"))
         used["provider"].update(value for _, value in fields(document, "owner"))
     for name, entries in (("problem", library.problems), ("provider", library.providers)):
         for key in sorted(entries.keys() - used[name]):
             yield entries[key].mistake(
-                (), f"no code and no response uses the {name} '{key}'; use it or remove the file"
+                (), f"no code and no response uses the {name} '{key}'; {USE[name].format(key)}"
             )
 
 
 def words_of_vocabularies_are_used(library):
-    """Every document, placeholder, corpus and category that a vocabulary lists is used."""
+    """Every document, placeholder, corpus, category and language of a vocabulary is used."""
     used = defaultdict(set)
     for document in library.documents:
         for keys, value in fields(document, "document", "corpus", "category"):
             used[keys[-1]].add(value)
+    used["language"] = {key.split("/")[0] for key in library.customer_replies}
     for document in library.responses.values():
         for text in texts(document):
             used["placeholder"].update(placeholders(text))
@@ -173,6 +200,7 @@ def words_of_vocabularies_are_used(library):
         ("placeholders", "name", "placeholder"),
         ("corpora", "id", "corpus"),
         ("categories", "id", "category"),
+        ("languages", "id", "language"),
     ):
         document = library.vocabularies.get(vocabulary)
         for position, item in enumerate(document.value[vocabulary] if document else ()):
@@ -180,18 +208,6 @@ def words_of_vocabularies_are_used(library):
                 yield document.mistake(
                     (vocabulary, position),
                     f"nothing uses the {field} '{item[key]}'; remove it from the list",
-                )
-
-
-def customer_replies_are_short(library):
-    """A customer reply has at most 80 words."""
-    for document in library.entries:
-        for keys, value in fields(document, "customer_reply", "temporary", "permanent"):
-            if isinstance(value, str) and len(value.split()) > LONGEST_CUSTOMER_REPLY:
-                yield document.mistake(
-                    keys,
-                    f"the customer reply has {len(value.split())} words, "
-                    f"at most {LONGEST_CUSTOMER_REPLY} fit; shorten it",
                 )
 
 

@@ -105,7 +105,7 @@ def same_texts_lead_to_others(library):
                 yield document.mistake(
                     ("same_text_as", position), f"'{key}' is this response itself; remove it"
                 )
-            elif other not in library.responses:
+            elif other not in library.responses and not library.published_as("response", other):
                 yield document.mistake(
                     ("same_text_as", position), unknown("response", other, library.responses)
                 )
@@ -150,8 +150,18 @@ def same_texts(library):
         wordings = {re.sub(r"[^\w<>]+", " ", text.lower()).strip() for text in texts(document)}
         for words in sorted(wordings):
             for other in seen.get(words, ()):
-                yield key, other, document, library.responses[other].value
+                twin = library.responses[other]
+                if is_older(library, document, twin):
+                    yield other, key, twin, document.value  # the untouched file is not to blame
+                else:
+                    yield key, other, document, twin.value
             seen.setdefault(words, []).append(key)
+
+
+def is_older(library, document, twin):
+    """Whether the first of two entries was published and the second was not."""
+    addresses = library.address_of(document), library.address_of(twin)
+    return addresses[0] in library.published and addresses[1] not in library.published
 
 
 def response_ids_outlive_codes(library):
@@ -164,4 +174,19 @@ def response_ids_outlive_codes(library):
                 ("id",),
                 f"'{document.name}' contains a status code; "
                 "name the file after what the response says",
+            )
+
+
+def entries_keep_their_meaning(before, after):
+    """Yields a mistake for each response that now says what another one said before: people linked
+    to the words that they saw.
+    """
+    said = {document.path: document.value.get("text") for document in before}
+    where = {text: path for path, text in said.items() if text is not None}
+    for document in after:
+        text = document.value.get("text")
+        other = where.get(text)
+        if said.get(document.path) not in (None, text) and other not in (None, document.path):
+            yield document.mistake(
+                ("text",), f"this is what {other} said; an address keeps its meaning: put each back"
             )

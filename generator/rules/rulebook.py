@@ -2,7 +2,17 @@
 
 import inspect
 
-from generator.rules import codes, entries, ledger, registered, responses
+from generator.rules import (
+    codes,
+    customer_replies,
+    distinct,
+    entries,
+    glossary,
+    ledger,
+    registered,
+    responses,
+    values,
+)
 
 RULES = (
     codes.failures_have_answers,
@@ -31,6 +41,7 @@ RULES = (
     entries.names_are_free,
     entries.names_lead_somewhere,
     entries.lists_of_names_lead_somewhere,
+    entries.compared_codes_have_pages,
     entries.responses_have_their_provider,
     entries.sources_are_of_one_form,
     entries.sources_can_be_followed,
@@ -38,7 +49,6 @@ RULES = (
     entries.related_pairs_stand_once,
     entries.entries_are_used,
     entries.words_of_vocabularies_are_used,
-    entries.customer_replies_are_short,
     entries.rows_fit_their_table,
     entries.only_programs_have_settings,
     responses.placeholders_are_known,
@@ -51,6 +61,29 @@ RULES = (
     responses.responses_are_told_apart,
     responses.same_texts_are_marked,
     responses.response_ids_outlive_codes,
+    customer_replies.languages_are_listed,
+    customer_replies.every_problem_has_a_reply_in_every_language,
+    customer_replies.replies_are_for_the_same_cases,
+    customer_replies.customer_replies_are_short,
+    customer_replies.replies_have_typographic_characters,
+    glossary.terms_and_forms_stand_once,
+    glossary.terms_are_in_alphabetical_order,
+    glossary.related_terms_exist,
+    glossary.related_terms_stand_once,
+    glossary.entries_of_terms_exist,
+    values.dates_are_real,
+    values.spaces_are_ordinary,
+    values.examples_are_made_up,
+    values.links_lead_to_public_hosts,
+    values.placeholders_are_in_capitals,
+    values.sections_exist,
+    distinct.vocabularies_are_there,
+    distinct.words_of_vocabularies_stand_once,
+    distinct.names_are_told_apart,
+    distinct.phrases_mean_one_problem,
+    distinct.codes_are_of_a_class,
+    distinct.enhanced_codes_have_a_subject,
+    distinct.published_entries_stay,
 )
 
 
@@ -67,6 +100,10 @@ def statements():
         registered: "The registries' facts",
         entries: "All entries",
         responses: "Responses",
+        customer_replies: "Customer replies",
+        glossary: "The glossary",
+        values: "Values",
+        distinct: "Entries beside each other",
         ledger: "Addresses",
     }
     rules = (*RULES, ledger.published_addresses_lead_somewhere)

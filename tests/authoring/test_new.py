@@ -27,6 +27,18 @@ def test_an_entry_from_arguments_is_valid(tiny_root):
     assert links.catalogue.responses["example-mail/nobody-of-that-name"].text == GIVEN["text"]
 
 
+def test_a_customer_reply_goes_to_the_folder_of_its_language(tiny_root):
+    """Its id is the problem's, so it is not asked for."""
+    (tiny_root / "catalog/replies-in/de/user-unknown.yml").unlink()
+    text = "Die Adresse gibt es nicht. Bitte prüfen Sie sie und senden Sie die Nachricht erneut."
+    given = {"permanent": text, "read_by_native": "no"}
+    path = write_entry(tiny_root, "customer-reply", "de/user-unknown", given)
+    assert path == "catalog/replies-in/de/user-unknown.yml"
+    links, mistakes = check(tiny_root)
+    assert mistakes == []
+    assert links.catalogue.customer_replies["de/user-unknown"].permanent == text
+
+
 def test_what_is_not_given_is_asked_for(tiny_root):
     """Only required fields are asked for, each with what the schema says of it."""
     questions = []
@@ -45,7 +57,8 @@ def test_what_is_not_given_is_asked_for(tiny_root):
         "sources.0.url": "https://example.org/",
     }
     write_entry(tiny_root, "provider", "new-mail", given, ask)
-    assert [question.split(" ")[0] for question in questions] == ["kind", "summary"]
+    asked = [question.split(" ")[0] for question in questions]
+    assert asked == ["kind", "summary", "one"]  # one more source?
     assert "a mailbox provider" in questions[0]
 
 
@@ -75,7 +88,7 @@ def test_what_is_not_given_is_asked_for(tiny_root):
             "response",
             "example-mail/x",
             {**GIVEN, "reply": "55"},
-            "'55' does not fit 'reply'; write three digits, such as 550",
+            "reply: '55' does not fit 'reply'; write three digits, such as 550",
         ),
     ],
 )

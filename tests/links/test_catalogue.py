@@ -80,6 +80,20 @@ def test_customer_replies_follow_the_class(tiny):
     assert tiny.advice.customer_reply(tiny.catalogue.replies["250"]) is None
 
 
+def test_customer_replies_in_another_language_follow_the_class_too(tiny):
+    """An entry with words of its own has none in another language, nor has an unknown language."""
+    reply = tiny.catalogue.customer_replies["de/mailbox-full"]
+    problem = tiny.catalogue.problems["mailbox-full"]
+    assert tiny.advice.customer_replies_in(problem) == {"de": reply}
+    for code, text in (("4.2.2", reply.temporary), ("5.2.2", reply.permanent)):
+        assert tiny.advice.customer_reply(tiny.catalogue.enhanced[code], "de") == text
+    response = tiny.catalogue.responses["example-mail/over-limit"]
+    assert tiny.advice.customer_reply(response, "de") == reply.permanent
+    for code in ("550", "250"):
+        assert tiny.advice.customer_reply(tiny.catalogue.replies[code], "de") is None
+    assert tiny.advice.customer_reply(response, "xx") is None
+
+
 def test_dialects_are_computed(tiny):
     """A registered code sent for a problem that its registered text does not cover is a dialect."""
     (dialect,) = tiny.senders.dialects

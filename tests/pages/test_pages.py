@@ -16,6 +16,7 @@ from generator.entries.build import build_catalogue
 from generator.links.links import Links
 from generator.pages import pages
 from generator.pages.site import Site
+from generator.pages.view import PageView
 from generator.reading.library import Library
 from generator.reading.source import CatalogFile, read_catalogue
 
@@ -89,7 +90,7 @@ PAYLOAD = " <script>alert(1)</script> {{ 7*7 }} `x` | **b** </code></pre> [l](ja
 LEFT_ALONE = {
     "code", "id", "kind", "status", "category", "importance", "retry", "permanent", "who", "problem", "document", "section", "sections",
     "url", "help", "corpus", "count", "of", "reply", "enhanced", "provider", "owner", "basis", "checked", "reviewed", "last", "covers",
-    "reply_codes", "also_with", "registered_classes", "same_text_as", "example", "digit", "subject", "step", "text", "values",
+    "reply_codes", "also_with", "breaks_at", "spoken_by", "registered_classes", "same_text_as", "example", "digit", "subject", "step", "text", "values",
 }  # fmt: skip
 
 
@@ -127,8 +128,9 @@ def test_hostile_text_shows_itself_and_nothing_else(tiny_root):
             continue
         before, after = shape_of(cleans[path]), shape_of(text)
         assert after == before, path
-    heading = html5lib.parse(render(hostiles["550.md"]), namespaceHTMLElements=False).find(".//h1")
-    assert "".join(heading.itertext()) == f"550 {clean.catalogue.replies['550'].name}{PAYLOAD}"
+    page = html5lib.parse(render(hostiles["550.md"]), namespaceHTMLElements=False)
+    registered = page.find(".//p[@class='registered']")
+    assert "".join(registered.itertext()) == f"550 {clean.catalogue.replies['550'].name}{PAYLOAD}"
 
 
 def render(page):
@@ -152,7 +154,10 @@ def shape_of(page):
 def test_front_matter_holds_hostile_titles(tiny):
     """Title and description reach the head of the page as text: MkDocs prints them unescaped."""
     title = 'a "b" </title><script>: {{ x }}'
-    _, text = Site(tiny).page("subjects.md", "subjects/", title, "one\n---\ntwo: <b>")
+    view = PageView(
+        template="subjects.md", address="subjects/", title=title, description="one\n---\ntwo: <b>"
+    )
+    _, text = Site(tiny).page(view)
     head = yaml.safe_load(text.split("---\n")[1])
     assert "<" not in head["title"] + head["description"] and '"' not in head["title"]
     assert html5lib.parseFragment(head["title"], namespaceHTMLElements=False).text == title

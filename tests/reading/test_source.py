@@ -69,7 +69,11 @@ def test_name_and_folder_come_from_the_path():
             "a second document after '---'; give every entry a file of its own",
         ),
         (b"a: b: c", 1, "a colon inside a value; put the whole value in double quotes"),
-        (b'a: "b', 1, "a quotation mark that is never closed; close it"),
+        (
+            b'a: "b',
+            1,
+            'the quotation mark that opens here is never closed; add " at the end of the value',
+        ),
         (b"? [a]\n: b", 1, "a field name that is not plain text; write 'name: value'"),
         (
             b"a: " + b"[" * 60_000,

@@ -26,8 +26,11 @@ def laid_over(case, folder):
     """The root of a project whose tiny catalogue has the files of a case laid over it."""
     root = copy_tiny(folder)
     overlay = BROKEN / case
+    removed = overlay / "removed.txt"  # files of the tiny catalogue that the case takes away
+    for path in removed.read_text("utf-8").split() if removed.is_file() else ():
+        (root / "catalog" / path).unlink()
     for file in overlay.rglob("*"):
-        if file.is_file() and file.name != "expected.txt":
+        if file.is_file() and file.name not in ("expected.txt", "removed.txt"):
             target = root / "catalog" / file.relative_to(overlay)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(file, target)

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 import html5lib
 import pytest
+from conftest import ROOT
 
 
 class Parsed:
@@ -185,11 +186,43 @@ def test_responses_are_three_clicks_from_home(real, parsed):
         )
 
 
-def test_the_search_index_is_small(site):
-    """Material sends the whole index with every first page view: one short entry a page, and no
-    lists.
-    """
-    text = (site / "search/search_index.json").read_text("utf-8")
-    documents = json.loads(text)["docs"]
-    assert max(Counter(document["location"].split("#")[0] for document in documents).values()) == 1
-    assert len(gzip.compress(text.encode("utf-8"))) <= 92 * len(documents)  # 120 kB at 1,300 pages
+def test_no_place_of_before_is_lost(site, parsed):
+    """Every page of 30 November 2026 still has the places that tickets link to."""
+    lost, ids = [], []
+    for line in (ROOT / "tests/frozen/anchors.txt").read_text("utf-8").splitlines():
+        if line.startswith("  "):
+            there = parsed[f"{line.strip().lstrip('/')}index.html"].ids
+            lost += [f"{line.strip()}#{one}" for one in ids if one not in there]
+        elif line and not line.startswith("#"):
+            ids = line.split()
+    assert lost == []
+
+
+def test_code_pages_are_light(real, site):
+    """The HTML of every code page is at most 10 kB compressed."""
+    heavy = {}
+    for code in real.catalogue.codes.values():
+        weight = len(gzip.compress((site / code.address / "index.html").read_bytes(), 6))
+        if weight > 10_000:
+            heavy[code.code] = weight
+    assert heavy == {}
+
+
+def test_heads_tell_link_previews(site):
+    """Every page has its title, description and data for previews, and no inline script runs."""
+    for address in ("", "550/", "5.1.1/", "problems/mailbox-full/", "providers/google/"):
+        tree = html5lib.parse(
+            (site / address / "index.html").read_text("utf-8"), namespaceHTMLElements=False
+        )
+        told = {one.attrib.get("property") or one.attrib.get("name") for one in tree.iter("meta")}
+        assert {"og:title", "og:description", "twitter:card", "theme-color", "description"} <= told
+        running = [one for one in tree.iter("script") if "src" not in one.attrib
+                   and one.attrib.get("type") not in ("application/json", "application/ld+json")]  # fmt: skip
+        assert running == [], address
+        data = [
+            one.text
+            for one in tree.iter("script")
+            if one.attrib.get("type") == "application/ld+json"
+        ]
+        assert all(json.loads(text)["@context"] == "https://schema.org" for text in data)
+        assert bool(data) == bool(address)

@@ -1,0 +1,197 @@
+// The lookup: a text that somebody pasted or typed -> what it means. The same as
+// generator/lookup/diagnose.py, from the same index; nothing here touches the page or the network.
+
+import { Codes, codeFeatures } from "./codes.js";
+import { ASIDE, Model } from "./model.js";
+import { Normaliser } from "./normalise.js";
+import { VALUES } from "./packing.js";
+import { Phrases } from "./phrases.js";
+import { Picker } from "./pick.js";
+import { answer } from "./questions.js";
+import { partsThatDecided } from "./reasons.js";
+import { NEARLY_ALL, Templates, byWeight } from "./templates.js";
+import { LIKELY, LITTLE, VERY_LIKELY, sharesOf, tierOf } from "./tiers.js";
+import { Typed, isTyped } from "./typed.js";
+
+const SHARPNESS = 12;
+const WORDING = 4;
+const WHOLE = 18;
+const HIDDEN = 1;
+const OTHER_SPEAKER = 1.5;
+const KNOWN = 14;
+const SHOWN = 6;
+const MOST_REPORTS = 20;
+const engines = new WeakMap();
+
+/** {reports: [{tier, group, notes, results}]} for a text; `entries` name the provider's response,
+ * `names` are those of providers and pages. */
+export function diagnose(text, index, entries = null, names = null) {
+  const key = names ?? entries ?? index;
+  if (!engines.has(key)) engines.set(key, new Engine(index, entries, names));
+  return engines.get(key).diagnose(String(text));
+}
+
+class Engine {
+  constructor(index, entries, names) {
+    this.index = index;
+    this.problems = index.problems.map((problem) => problem.id);
+    const ofPrograms = (problem) => problem.spokenBy.join(" ") === "sending-program";
+    this.ofPrograms = new Set(index.problems.flatMap((problem, number) => (ofPrograms(problem) ? [number] : [])));
+    this.groups = index.groups;
+    this.fillers = new Set(index.fillers.split(" "));
+    this.normaliser = new Normaliser(index);
+    this.codes = new Codes(index, this.normaliser);
+    this.picker = new Picker(index, this.normaliser, this.codes);
+    this.model = new Model(index);
+    this.phrases = new Phrases(index, this.model.words, this.model.rarity);
+    this.templates = entries ? new Templates(entries, this.model.rarity) : null;
+    this.typed = entries && names ? new Typed(names, entries) : null;
+  }
+
+  diagnose(text) {
+    if (isTyped(text)) {
+      const found = answer(this, text);
+      if (found) return { reports: [found] };
+    }
+    return { reports: this.picked(text).map((picked) => this.report(picked)) };
+  }
+
+  picked(text) {
+    return this.picker.reports(text).slice(0, MOST_REPORTS);
+  }
+
+  report(picked, typedCodes = [], typedSenders = [], words = (line) => this.words(line)) {
+    let [reply, enhanced] = this.codes.inLines(picked.deciding);
+    if (!reply && !enhanced) [reply, enhanced] = this.codes.inLines(picked.others);
+    let codes = [enhanced, reply].filter((code) => code);
+    if (codes.length === 0) codes = [...typedCodes];
+    const lines = [
+      ...picked.deciding.map((line) => [words(line), 1]),
+      ...picked.others.map((line) => [words(line), ASIDE]),
+    ];
+    const senders = new Set([...(this.templates?.senders(picked.text) ?? []), ...typedSenders]);
+    const whole = picked.whole.map((line) => words(line));
+    const said = (source, lines, least) => this.answer(source, lines, codes, senders, picked.speaker, whole, least);
+    const found = said(picked.deciding, lines, LITTLE);
+    const little = codes.length === 0 && this.model.known(lines) < KNOWN && this.phrases.found(lines).size === 0;
+    if (!little || found.tier === "sure") return found;
+    // nothing but the reporter's own words tells, and they say little
+    const least = picked.speaker === "outgoing-server" ? VERY_LIKELY : LIKELY;
+    return said(picked.whole, whole.map((line) => [line, 1]), least);
+  }
+
+  answer(source, lines, codes, senders, speaker, whole, least) {
+    const enhanced = codes.find((code) => code.includes(".")) ?? null;
+    const reply = codes.find((code) => !code.includes(".")) ?? null;
+    const { totals, reasons } = this.model.scores(lines, codeFeatures(reply, enhanced));
+    const scores = logShares(totals.map((total) => SHARPNESS * total));
+    const phrases = this.phrases.found(lines);
+    for (const [problem, [weight]] of phrases) scores[problem] += Math.log(1 + weight);
+    const deciding = lines.filter(([, much]) => much === 1).map(([words]) => words);
+    let matches = this.templates?.matches(deciding, reply, enhanced, senders) ?? [];
+    if (this.templates && speaker !== "outgoing-server" && !matches.some((match) => match.explained > NEARLY_ALL)) {
+      matches = merged(matches, this.templates.matches(whole, reply, enhanced, senders));
+    }
+    const elsewhere = speaker === "outgoing-server" ? this.ofPrograms : new Set();
+    for (const [problem, bonus] of bestOfEach(matches, elsewhere)) scores[problem] += bonus;
+    this.problems.forEach((problem, number) => {
+      if (problem === "reply-hidden") scores[number] -= HIDDEN;
+      if (elsewhere.has(number)) scores[number] -= OTHER_SPEAKER;
+    });
+    const order = scores.map((_, number) => number).sort((one, other) => scores[other] - scores[one] || one - other);
+    const shares = sharesOf(scores);
+    let [tier, group] = tierOf(shares, order, this.groups);
+    const said = reasons.length > 0 || phrases.size > 0 || codes.length > 0;
+    if (shares[order[0]] < least || !said) [tier, group] = ["none", null];
+    const results = this.results(order, shares, matches, codes, tier);
+    if (results.length > 0) results[0].because = partsThatDecided(source, this, reasons, phrases, order[0]);
+    return { tier, group, notes: this.notes(codes, order[0], tier), results };
+  }
+
+  results(order, shares, matches, codes, tier) {
+    if (tier === "none" && codes.length === 0) return [];
+    const shown = [];
+    let done = new Set();
+    for (const number of order.slice(0, SHOWN)) {
+      if (done.has(number)) continue;
+      const mine = matches.filter((match) => match.problem === number);
+      shown.push([number, mine[0] ?? null]);
+      if (number === order[0]) {
+        let more = matches.slice(0, 1).filter((match) => match.problem !== number && match.explained > NEARLY_ALL);
+        if (tier === "sure") more = [...more, ...mine.slice(1, 2)].slice(0, 1);
+        shown.push(...more.map((match) => [match.problem, match]));
+      }
+      done = new Set(shown.map(([about]) => about));
+    }
+    return shown.slice(0, SHOWN).map(([number, match]) => this.result(number, match, codes, shares[number]));
+  }
+
+  result(number, match, codes, share) {
+    const problem = this.problems[number];
+    const more = match && codes.length > 0 ? match.codes.filter((code) => !codes.includes(code)) : [];
+    return {
+      page: match ? `providers/${match.key}/` : `problems/${problem}/`,
+      code: codes[0] ?? null,
+      codes: [...codes, ...more],
+      problem,
+      provider: match?.provider ?? null,
+      response: match?.key ?? null,
+      score: Math.floor(share * 1000 + 0.5) / 1000,
+      because: [],
+    };
+  }
+
+  notes(codes, first, tier) {
+    const claims = codes.length > 0 ? this.claimed(codes[0]) : [];
+    return claims.length > 0 && tier === "sure" && !claims.includes(first) ? ["code-differs"] : [];
+  }
+
+  /** The problems (numbers) that a code can stand for, the first first. */
+  claimed(code) {
+    return [...(this.index.codes[code] ?? "").split(" ")[0]].map((digit) => VALUES.get(digit));
+  }
+
+  /** The page of a code; a code inside a range has the range's page. */
+  pageOf(code) {
+    return `${this.index.codes[code].split(" ")[1] ?? code}/`;
+  }
+
+  /** Whether a word stands in the index or in some wording. */
+  knows(word) {
+    return this.model.rarity.has(word) || Boolean(this.templates?.knows(word));
+  }
+
+  clean(text) {
+    return this.normaliser.clean(text);
+  }
+
+  words(line) {
+    return this.normaliser.words(line);
+  }
+}
+
+function bestOfEach(matches, elsewhere) {
+  const best = new Map();
+  for (const match of matches) {
+    const isWhole = match.isWhole && !elsewhere.has(match.problem);
+    const good = isWhole ? WHOLE : WORDING * match.explained * match.share;
+    if (good > (best.get(match.problem) ?? 0)) best.set(match.problem, good);
+  }
+  return best;
+}
+
+function merged(matches, more) {
+  const best = new Map();
+  for (const match of [...matches, ...more]) {
+    if (!best.has(match.key) || best.get(match.key).weight < match.weight) best.set(match.key, match);
+  }
+  return [...best.values()].sort(byWeight);
+}
+
+function logShares(scores) {
+  const largest = Math.max(...scores);
+  let sum = 0;
+  for (const score of scores) sum += Math.exp(score - largest);
+  const total = Math.log(sum) + largest;
+  return scores.map((score) => score - total);
+}

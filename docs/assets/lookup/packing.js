@@ -1,0 +1,50 @@
+// Numbers and names as printable characters, as generator/lookup/packing.py writes them.
+
+const DIGITS = [];
+for (let code = 35; code < 127; code++) if (code !== 92) DIGITS.push(String.fromCharCode(code));
+export const VALUES = new Map(DIGITS.map((digit, value) => [digit, value]));
+export const STEPS = 4;
+const BASE = DIGITS.length;
+const ZERO = Math.floor(BASE / 2);
+const SHORT = 60;
+
+export function unpacked(text) {
+  let number = 0;
+  for (const digit of text) number = number * BASE + VALUES.get(digit);
+  return number;
+}
+
+export function unpackedWeight(digit, largest) {
+  const level = VALUES.get(digit) - ZERO;
+  const size = (level * level) / (ZERO * ZERO) * largest;
+  return level > 0 ? size : -size;
+}
+
+/** The words of a row of numbers of two digits each. */
+export function wordsOf(spelled, words) {
+  const found = [];
+  for (let at = 0; at < spelled.length; at += 2) found.push(words[unpacked(spelled.slice(at, at + 2))]);
+  return found;
+}
+
+/** Words of which each begins with a digit, how many letters it shares with the one before. */
+export function frontDecoded(text) {
+  let before = "";
+  return text.split(" ").filter((part) => part).map((part) => (before = before.slice(0, Number(part[0])) + part.slice(1)));
+}
+
+/** Names of words with hyphens between, from the words and the names in digits. */
+export function unhyphened(words, spelled) {
+  const known = words.split(" ");
+  return spelled.split(" ").map((name) => numbers(name).map((number) => known[number]).join("-"));
+}
+
+/** Numbers of one digit or two, one behind the other. */
+export function numbers(text) {
+  const found = [];
+  for (let at = 0; at < text.length; at++) {
+    const number = VALUES.get(text[at]);
+    found.push(number < SHORT ? number : SHORT + (number - SHORT) * BASE + VALUES.get(text[++at]));
+  }
+  return found;
+}

@@ -1,0 +1,43 @@
+// Which parts of a text decided, as generator/lookup/reasons.py finds them.
+
+const MOST = 4;
+const LONGEST_LINE = 400;
+const MARK = /^(?:q(?:addr|ip|host)|=.*)$/;
+
+export function partsThatDecided(source, engine, reasons, phrases, problem) {
+  const wanted = phrases.has(problem) ? [phrases.get(problem)[1]] : [];
+  const mine = reasons.filter(([given, , about]) => about === problem && given > 0);
+  mine.sort((one, other) => other[0] - one[0] || (one[1] < other[1] ? -1 : 1));
+  wanted.push(...mine.slice(0, 2 * MOST).map(([, name]) => name));
+  const parts = source.map((line) =>
+    line.split(" ").slice(0, LONGEST_LINE).filter((part) => part).map((part) => [part, engine.words(part)]),
+  );
+  const found = [];
+  for (const name of wanted) {
+    const words = name.split(" ").filter((word) => !MARK.test(word));
+    const part = words.length > 0 ? partWith(parts, words) : null;
+    if (part && !found.some((other) => other.includes(part) || part.includes(other))) found.push(part);
+  }
+  return found.slice(0, MOST);
+}
+
+function partWith(lines, words) {
+  for (const parts of lines) {
+    for (let start = 0; start < parts.length; start++) {
+      if (parts[start][1].length === 0) continue;
+      let have = [];
+      let end = start;
+      while (end < parts.length && have.length < words.length) {
+        have = have.concat(parts[end][1].filter((word) => !MARK.test(word)));
+        end += 1;
+        const known = Math.min(have.length, words.length);
+        if (have.slice(0, known).join(" ") !== words.slice(0, known).join(" ")) break;
+      }
+      if (have.slice(0, words.length).join(" ") === words.join(" ")) {
+        const text = parts.slice(start, end).map(([part]) => part).join(" ");
+        return text.replace(/^[.,;:!()"'[\]{}<> ]+/, "").replace(/[.,;:!()"'[\]{}<> ]+$/, "");
+      }
+    }
+  }
+  return null;
+}

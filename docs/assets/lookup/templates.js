@@ -1,0 +1,104 @@
+// Recognises the provider's response by the rarest words of each wording, as
+// generator/lookup/templates.py does.
+
+import { STEPS, frontDecoded, numbers, unhyphened, unpacked, wordsOf } from "./packing.js";
+
+export const NEARLY_ALL = 0.9;
+const MARKS = new Set(["qaddr", "qhost", "qip"]);
+const SOME_MORE = 2;
+const LONGEST_SIGNATURE = 6;
+const ENOUGH = 0.8;
+const SAME_CODE = 2;
+const SAME_NUMBER = 0.5;
+const SAME_SENDER = 4;
+
+export class Templates {
+  constructor(entries, known) {
+    const own = frontDecoded(entries.words);
+    const words = [...known.keys(), ...own];
+    this.rarity = new Map([...known, ...own.map((word, at) => [word, unpacked(entries.rarity[at]) / STEPS])]);
+    this.wordings = [];
+    this.byWord = new Map();
+    this.providers = [];
+    const ids = unhyphened(entries.idWords, entries.ids);
+    const signatures = entries.signatures.split("\n");
+    const codesOf = numbers(entries.codesOf);
+    let number = 0;
+    entries.providers.forEach((provider, at) => {
+      const names = [...provider.hosts, ...provider.marks].map((name) => name.toLowerCase());
+      this.providers.push([provider.id, names]);
+      for (const last = number + entries.counts[at]; number < last; number++) {
+        const codes = entries.codes[codesOf[number]];
+        const response = {
+          key: `${provider.id}/${ids[number]}`,
+          provider: provider.id,
+          codes: codes ? codes.split(" ") : [],
+          problem: unpacked(entries.problemOf[number]),
+        };
+        for (const spelled of signatures[number].split(" ").filter((part) => part)) {
+          const length = unpacked(entries.lengths[this.wordings.length]);
+          this.add(response, wordsOf(spelled, words), length);
+        }
+      }
+    });
+  }
+
+  add(response, signature, length) {
+    let total = 0;
+    for (const word of signature) {
+      total += this.rarity.get(word);
+      if (!this.byWord.has(word)) this.byWord.set(word, []);
+      this.byWord.get(word).push(this.wordings.length);
+    }
+    this.wordings.push([response, total, signature.length, length]);
+  }
+
+  /** Whether some wording has a word. */
+  knows(word) {
+    return this.rarity.has(word);
+  }
+
+  /** The providers that are recognised in a text by their hosts and marks. */
+  senders(text) {
+    const lower = text.toLowerCase();
+    return new Set(this.providers.filter(([, names]) => names.some((name) => lower.includes(name))).map(([id]) => id));
+  }
+
+  /** The responses whose wording the lines of words have, the best first; each once. */
+  matches(lines, reply, enhanced, senders) {
+    const present = new Set(lines.flat());
+    const rarest = [...present].map((word) => this.rarity.get(word) ?? 0).sort((one, other) => other - one);
+    const whole = [0];
+    for (const rarity of rarest.slice(0, LONGEST_SIGNATURE)) whole.push(whole[whole.length - 1] + rarity);
+    const count = [...present].filter((word) => !MARKS.has(word)).length;
+    const said = [enhanced, reply].filter((code) => code);
+    const weights = new Map();
+    for (const word of present) {
+      const rarity = this.rarity.get(word);
+      for (const number of this.byWord.get(word) ?? []) weights.set(number, (weights.get(number) ?? 0) + rarity);
+    }
+    const best = new Map();
+    for (const [number, found] of weights) {
+      const [response, total, size, length] = this.wordings[number];
+      const share = found / total;
+      if (share < ENOUGH) continue;
+      const explained = Math.min(1, found / whole[Math.min(size, whole.length - 1)]);
+      const same = said.filter((code) => response.codes.includes(code)).length;
+      let weight = found + SAME_CODE * same;
+      if (said.length === response.codes.length) weight += SAME_NUMBER;
+      if (senders.has(response.provider)) weight += SAME_SENDER;
+      const agrees = said.length > 0 ? same === said.length : response.codes.length === 0;
+      const long = count <= length + Math.max(SOME_MORE, Math.floor(length / 4));
+      const isWhole = agrees && long && explained > NEARLY_ALL;
+      const known = best.get(response.key);
+      if (known && known.weight >= weight) continue;
+      best.set(response.key, { ...response, share, explained, weight, isWhole });
+    }
+    return [...best.values()].sort(byWeight);
+  }
+}
+
+/** The heaviest first. */
+export function byWeight(one, other) {
+  return other.weight - one.weight || (one.key < other.key ? -1 : one.key > other.key ? 1 : 0);
+}

@@ -1,0 +1,53 @@
+// The box: what is typed or pasted is answered by the lookup, which is loaded when somebody asks.
+const ROOT = new URL("../", document.currentScript.src);
+
+parts["[data-lookup]"] = (form) => {
+  const box = form.elements.text;
+  let attached = null;
+  const lookup = () => (attached ??= import(new URL("assets/lookup/box.js", ROOT)).then((module) => module.attach(form, ROOT)));
+  const answer = async () => {
+    try {
+      (await lookup())();
+    } catch (error) {
+      attached = null;
+      form.querySelector("[role=status]").textContent = "The lookup could not be loaded. Try again, or take the code from the lists.";
+      throw error;
+    }
+  };
+  form.hidden = false;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    answer();
+  });
+  box.addEventListener("focus", () => lookup().catch(() => (attached = null)), { once: true });
+  box.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
+  if (form.closest("dialog")) return;
+  const asked = decoded(location.hash.slice(1));
+  if (asked.startsWith("q=")) {
+    box.value = asked.slice(2);
+    answer();
+  } else if (/^[\dx.]+$/.test(asked) && codeIn(asked)) {
+    location.replace(new URL(`${codeIn(asked)}/`, ROOT));
+  }
+};
+
+parts["dialog.lookup"] = (dialog) => {
+  const opener = document.querySelector("[data-lookup-open]");
+  const open = () => {
+    if (!dialog.open) dialog.showModal();
+    dialog.querySelector("textarea").focus();
+  };
+  opener.hidden = false;
+  opener.addEventListener("click", open);
+  dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
+  dialog.addEventListener("keydown", (event) => event.stopPropagation()); // the theme's keys stay outside
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.target.closest("input, textarea")) return;
+    event.preventDefault();
+    open();
+  });
+};

@@ -1,0 +1,227 @@
+"""The lookup: a text that somebody pasted or typed -> what it means.
+
+docs/assets/lookup/diagnose.js does the same in the browser, from the same index.
+"""
+
+import math
+
+from generator.lookup import pick, questions, tiers
+from generator.lookup.codes import code_features, codes_in
+from generator.lookup.model import ASIDE, Model
+from generator.lookup.normalise import words_of
+from generator.lookup.packing import VALUES
+from generator.lookup.phrases import Phrases
+from generator.lookup.reasons import parts_that_decided
+from generator.lookup.templates import NEARLY_ALL, Templates
+from generator.lookup.typed import Typed, is_typed
+
+SHARPNESS = 12.0  # how much a distance to the boundary says, against the phrases
+WORDING = 4.0  # how much a known wording says that explains the text
+WHOLE = 18.0  # how much it says if the text is nothing else, with the same codes
+HIDDEN = 1.0  # what an answer loses that says only that the reply is hidden
+OTHER_SPEAKER = 1.5  # what a problem loses that only somebody else tells of
+LITTLE = 14.0  # the weight of known words below which a text without its frames says nothing
+SHOWN = 6  # results
+MOST_REPORTS = 20
+
+
+class Engine:
+    """The index, ready to be asked."""
+
+    def __init__(self, index, entries=None, names=None):
+        """Takes the plain values of `index.json` and, once they have come, of the other two."""
+        self.codes = index["codes"]
+        self.problems = [problem["id"] for problem in index["problems"]]
+        self.groups = index["groups"]
+        self.numbers = frozenset(index["knownNumbers"].split(" "))
+        self.model = Model(index)
+        self.phrases = Phrases(index, self.model.words, self.model.rarity)
+        self.templates = Templates(entries, self.model.rarity) if entries else None
+        self.typed = Typed(names, entries) if names and entries else None
+        self._patterns = pick.compiled(index["pick"])
+        self._of_programs = {
+            number
+            for number, problem in enumerate(index["problems"])
+            if problem["spokenBy"] == ["sending-program"]
+        }
+
+    def diagnose(self, text):
+        """{"reports": [{"tier", "group", "notes", "results"}]}: a report for each recipient."""
+        if is_typed(text):
+            found = questions.answer(self, text)
+            if found:
+                return {"reports": [found]}
+        return {"reports": [self.report(picked) for picked in self.picked(text)]}
+
+    def picked(self, text):
+        """What a pasted text holds: a `Picked` for each recipient."""
+        return pick.reports(text, self._patterns)[:MOST_REPORTS]
+
+    def codes_in(self, picked):
+        """The enhanced code and the reply code that the lines hold, as far as they hold any."""
+        reply, enhanced = codes_in(picked.deciding, self.codes)
+        if not (reply or enhanced):
+            reply, enhanced = codes_in(picked.others, self.codes)
+        return tuple(code for code in (enhanced, reply) if code)
+
+    def report(self, picked, typed_codes=(), typed_senders=(), words=None):
+        """What one `Picked` means; `words` makes words of a line."""
+        words = words or self.words
+        codes = list(self.codes_in(picked) or typed_codes)
+        lines = [(words(line), 1.0) for line in picked.deciding]
+        lines += [(words(line), ASIDE) for line in picked.others]
+        senders = self.templates.senders(picked.text) if self.templates else set()
+        senders |= set(typed_senders)
+        whole = [words(line) for line in picked.whole]
+
+        def said(source, lines, least):
+            return self.answer(source, lines, codes, senders, picked.speaker, whole, least)
+
+        found = said(picked.deciding, lines, tiers.LITTLE)
+        little = not codes and self.model.known(lines) < LITTLE and not self.phrases.found(lines)
+        if not little or found["tier"] == "sure":
+            return found
+        # nothing but the reporter's own words tells, and they say little
+        least = tiers.VERY_LIKELY if picked.speaker == "outgoing-server" else tiers.LIKELY
+        return said(picked.whole, [(found, 1.0) for found in whole], least)
+
+    def answer(self, source, lines, codes, senders, speaker, whole, least):
+        """The report for lines of words; `source` are the lines as they stand, `codes` the enhanced
+        code and the reply code that were found, `whole` the words with those of the
+        reporters; `least` is the share below which the first problem is a mere guess.
+        """
+        enhanced = next((code for code in codes if "." in code), None)
+        reply = next((code for code in codes if "." not in code), None)
+        totals, reasons = self.model.scores(lines, code_features(reply, enhanced))
+        scores = log_shares([SHARPNESS * total for total in totals])
+        phrases = self.phrases.found(lines)
+        for problem, (weight, _) in phrases.items():
+            scores[problem] += math.log(1 + weight)
+        deciding = [words for words, much in lines if much == 1.0]
+        matches = []
+        if self.templates:
+            matches = self.templates.matches(deciding, reply, enhanced, senders)
+            if speaker != "outgoing-server" and not any(m.explained > NEARLY_ALL for m in matches):
+                matches = merged(matches, self.templates.matches(whole, reply, enhanced, senders))
+        elsewhere = self._of_programs if speaker == "outgoing-server" else ()
+        for problem, bonus in best_of_each(matches, elsewhere).items():
+            scores[problem] += bonus
+        for number, problem in enumerate(self.problems):
+            if problem == "reply-hidden":
+                scores[number] -= HIDDEN
+            if number in elsewhere:
+                scores[number] -= OTHER_SPEAKER
+        order = sorted(range(len(scores)), key=lambda number: (-scores[number], number))
+        shares = tiers.shares_of(scores)
+        tier, group = tiers.tier_of(shares, order, self.groups)
+        if shares[order[0]] < least or not (reasons or phrases or codes):
+            tier, group = "none", None
+        because = parts_that_decided(source, self, reasons, phrases, order[0])
+        results = list(self.results(order, shares, matches, codes, tier))
+        if results:
+            results[0]["because"] = because
+        return {
+            "tier": tier,
+            "group": group,
+            "notes": self.notes(codes, order[0], tier),
+            "results": results,
+        }
+
+    def results(self, order, shares, matches, codes, tier):
+        """Yields the results, the best first: problems, each with the best of its wordings."""
+        if tier == "none" and not codes:
+            return
+        shown = []
+        done = set()
+        for number in order[:SHOWN]:
+            if number in done:
+                continue
+            mine = [match for match in matches if match.problem == number]
+            shown.append((number, mine[0] if mine else None))
+            if number == order[0]:
+                more = [match for match in matches[:1] if match.problem != number]
+                more = [match for match in more if match.explained > NEARLY_ALL]
+                if tier == "sure":
+                    more = [*more, *mine[1:2]][:1]
+                shown.extend((match.problem, match) for match in more)
+            done = {about for about, _ in shown}
+        for number, match in shown[:SHOWN]:
+            yield self.result(number, match, codes, shares[number])
+
+    def result(self, number, match, codes, share):
+        """One result: a problem, and the provider's response where the text is one."""
+        problem = self.problems[number]
+        anchors = (
+            [*codes, *(code for code in match.codes if code not in codes)]
+            if match and codes
+            else codes
+        )
+        return {
+            "page": f"providers/{match.key}/" if match else f"problems/{problem}/",
+            "code": codes[0] if codes else None,
+            "codes": anchors,
+            "problem": problem,
+            "provider": match.provider if match else None,
+            "response": match.key if match else None,
+            "score": rounded(share),
+            "because": [],
+        }
+
+    def notes(self, codes, first, tier):
+        """What else is to be said: that the code stands for something else than the words say."""
+        claims = self.claimed(codes[0]) if codes else []
+        return ["code-differs"] if claims and tier == "sure" and first not in claims else []
+
+    def claimed(self, code):
+        """The problems (numbers) that a code can stand for, the first first."""
+        return [VALUES[digit] for digit in self.codes.get(code, "").partition(" ")[0]]
+
+    def page_of(self, code):
+        """The page of a code; a code inside a range has the range's page."""
+        return f"{self.codes[code].partition(' ')[2] or code}/"
+
+    def knows(self, word):
+        """Whether a word stands in the index or in some wording."""
+        return word in self.model.rarity or bool(self.templates and self.templates.knows(word))
+
+    def words(self, line):
+        """The words of a line."""
+        return words_of(line, self.numbers)
+
+
+def best_of_each(matches, elsewhere):
+    """{problem: how much its best wording says}; less for those of which somebody else tells."""
+    best = {}
+    for match in matches:
+        good = (
+            WHOLE
+            if match.is_whole and match.problem not in elsewhere
+            else WORDING * match.explained * match.share
+        )
+        if good > best.get(match.problem, 0.0):
+            best[match.problem] = good
+    return best
+
+
+def merged(matches, more):
+    """Two lists of matches as one, the best first; each response once, as it matches best."""
+    best = {}
+    for match in (*matches, *more):
+        if match.key not in best or best[match.key].weight < match.weight:
+            best[match.key] = match
+    return sorted(best.values(), key=lambda match: (-match.weight, match.key))
+
+
+def log_shares(scores):
+    """Scores as the logarithms of shares of one (softmax)."""
+    largest = max(scores)
+    together = 0.0
+    for score in scores:
+        together += math.exp(score - largest)
+    total = math.log(together) + largest
+    return [score - total for score in scores]
+
+
+def rounded(share):
+    """A share in thousandths, the same in both languages."""
+    return int(share * 1000 + 0.5) / 1000

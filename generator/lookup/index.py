@@ -1,0 +1,345 @@
+"""Makes the lookup's index: what was learnt, the phrases, and what the answers say.
+
+`index.json` is enough for a problem and a code; `entries.json`, fetched beside it, names the
+provider's response; `names.json` is what is found by its name, and what the cards say beyond. All
+are read by the same engine in the browser and in Python.
+"""
+
+import json
+import math
+import re
+from collections import Counter
+from itertools import pairwise
+
+from generator.entries.codes import sort_key
+from generator.lookup import codes, normalise, pick
+from generator.lookup.cases import filled
+from generator.lookup.learning import learn
+from generator.lookup.normalise import words_of
+from generator.lookup.packing import (
+    STEPS,
+    front_coded,
+    front_decoded,
+    hyphened,
+    packed,
+    packed_weight,
+    varied,
+)
+from generator.lookup.templates import MARKS
+from generator.lookup.training import BIAS, rarities
+from generator.lookup.typed import FILLERS
+
+SHORTEST_SIGNATURE, LONGEST_SIGNATURE = 3, 6  # words by which a wording is known
+LONGEST, STEP = 90, 2  # words of a wording that are counted, and in steps of how many
+LONGEST_MARK = 16  # characters; so many of them tell a sender
+TELLING = 17.0  # the rarity that they have together, if there are as many
+CLEARLY = 0.25  # the distance by which the weights must know a phrase for it to be left out
+RARE = 6.0  # the rarity of a word that no example has
+
+
+def documents(links, folder=None):
+    """Yields (path, text) of the three documents; in `folder` is kept what training found."""
+    learnt = learn(links, folder)
+    first = index(links, learnt)
+    made = {"index": first, "entries": entries(links, learnt, first), "names": names(links)}
+    for name, document in made.items():
+        text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+        yield f"assets/lookup/{name}.json", text + "\n"
+
+
+def index(links, learnt):
+    """What names the problem and the code; `learnt` is what training found."""
+    catalogue = links.catalogue
+    phrases = unlearnt(phrases_of(catalogue, learnt.numbers), learnt, catalogue.problems)
+    words = sorted(
+        {word for feature in learnt.weights for word in feature.split(" ")}
+        | {word for phrase in phrases for word in phrase}
+    )
+    book = Book(words, list(catalogue.problems), learnt.rarity)
+    largest = max(abs(weight) for row in learnt.weights.values() for weight in row.values())
+    return {
+        "normalise": normalise.PATTERNS,
+        "codePatterns": codes.PATTERNS,
+        "fillers": " ".join(sorted(FILLERS)),
+        "knownNumbers": " ".join(sorted(learnt.numbers)),
+        "commonNames": " ".join(sorted(normalise.COMMON_NAMES)),
+        "pick": pick.patterns(catalogue.reporters),
+        "words": front_coded(words),
+        "rarity": "".join(packed(book.rarity(word), 1) for word in words),
+        "largest": largest,
+        "features": " ".join(book.features(word, learnt.weights, largest) for word in words),
+        "bias": BIAS,
+        "phrases": [book.phrases(problem, phrases) for problem in book.problems],
+        "problems": [problem_card(catalogue.problems[problem]) for problem in book.problems],
+        "codes": codes_of(catalogue, book.problems),
+        "groups": [
+            [book.problems.index(member) for member in group.members] for group in catalogue.groups
+        ],
+    }
+
+
+class Book:
+    """The numbers by which an index names words and problems."""
+
+    def __init__(self, words, problems, rarity):
+        """Takes the words and the problems' ids in their order, and the rarities of features."""
+        self.problems = problems
+        self._words = {word: number for number, word in enumerate(words)}
+        self._problems = {problem: number for number, problem in enumerate(problems)}
+        self._rarity = rarity
+        self._pairs = {}
+
+    def rarity(self, feature):
+        """How rare a feature is, in steps."""
+        return int(STEPS * self._rarity.get(feature, RARE))
+
+    def spelled(self, words):
+        """Words as numbers of two digits each."""
+        return "".join(packed(self._words[word], 2) for word in words)
+
+    def features(self, word, weights, largest):
+        """What a word weighs, a digit for each problem and one for the weight; behind a `!` a pair
+        that it begins: the second word, the pair's rarity, its weights.
+        """
+        if not self._pairs:
+            for feature in weights:
+                one, _, two = feature.partition(" ")
+                self._pairs.setdefault(one, []).extend([two] if two else [])
+        found = self.row(weights.get(word, {}), largest)
+        for two in sorted(self._pairs.get(word, ())):
+            pair = f"{word} {two}"
+            found += f"!{self.spelled([two])}{packed(self.rarity(pair), 1)}"
+            found += self.row(weights[pair], largest)
+        return found
+
+    def row(self, weights, largest):
+        """A digit for each problem and one for its weight."""
+        return "".join(
+            packed(self._problems[problem], 1) + packed_weight(weight, largest)
+            for problem, weight in sorted(weights.items())
+        )
+
+    def phrases(self, problem, phrases):
+        """The phrases that a problem claims, alone or beside others."""
+        return " ".join(
+            sorted(self.spelled(words) for words in phrases if problem in phrases[words])
+        )
+
+
+def unlearnt(phrases, learnt, problems):
+    """The phrases that the weights alone do not lead to their problem, far before any other."""
+    return {
+        words: found
+        for words, found in phrases.items()
+        if not is_learnt(words, found, learnt, problems)
+    }
+
+
+def is_learnt(words, claimed, learnt, problems):
+    """Whether the weights alone lead a phrase to its only problem."""
+    if len(claimed) > 1:
+        return False
+    pairs = (f"{one} {two}" for one, two in pairwise(words))
+    known = [name for name in dict.fromkeys((*words, *pairs)) if name in learnt.weights]
+    norm = math.sqrt(sum(learnt.rarity[name] ** 2 for name in known)) or 1.0
+    totals = dict.fromkeys(problems, BIAS)
+    for name in known:
+        for problem, weight in learnt.weights[name].items():
+            totals[problem] += learnt.rarity[name] / norm * weight
+    first, second = sorted(totals, key=lambda problem: (-totals[problem], problem))[:2]
+    return first in claimed and totals[first] - totals[second] > CLEARLY
+
+
+def phrases_of(catalogue, numbers):
+    """{words: ids of problems}: what servers say for a problem; several may claim the same."""
+    claims = {}
+    for problem in catalogue.problems.values():
+        foreign = (text for texts in problem.phrases_in.values() for text in texts)
+        for text in (*problem.phrases, *foreign):
+            claims.setdefault(tuple(words_of(text, numbers)), set()).add(problem.id)
+    for code in catalogue.codes.values():
+        for reference in code.problems:
+            for text in reference.words:
+                claims.setdefault(tuple(words_of(text, numbers)), set()).add(reference.problem)
+    return {words: found for words, found in claims.items() if set(words) - MARKS}
+
+
+def problem_card(problem):
+    """What the answer says of a problem."""
+    answers = problem.answers
+    return {
+        "id": problem.id,
+        "name": problem.name,
+        "what": answers.what,
+        "who": list(answers.who),
+        "retry": answers.retry,
+        "permanent": answers.permanent,
+        "spokenBy": list(problem.spoken_by),
+        "breaksAt": list(problem.breaks_at),
+    }
+
+
+def codes_of(catalogue, problems):
+    """Every code that a text can hold: a digit for each problem that it can stand for, and behind a
+    blank the code of its page where that is another one.
+    """
+    return {
+        code: "".join(
+            packed(problems.index(one.problem), 1) for one in catalogue.codes[page].problems
+        )
+        + (f" {page}" if page != code else "")
+        for code, page in sorted(catalogue.members.items(), key=lambda item: sort_key(item[0]))
+        if not catalogue.codes[page].is_folklore or code[0] in "45"
+    }
+
+
+def provider_card(provider):
+    """How a provider is recognised."""
+    recognise = provider.recognise
+    return {
+        "id": provider.id,
+        "hosts": list(recognise.hosts) if recognise else [],
+        "marks": [mark[:LONGEST_MARK] for mark in recognise.marks] if recognise else [],
+    }
+
+
+def entries(links, learnt, index):
+    """What names the provider's response: of each, its id, problem, codes and signatures, in words
+    of the index and further ones.
+    """
+    catalogue = links.catalogue
+    counts = {}
+    wordings = {}
+    for response in catalogue.responses.values():
+        wordings[response.key] = [
+            words_of(filled(catalogue, text), learnt.numbers)
+            for text in (response.text, *response.variants)
+        ]
+        for words in wordings[response.key]:
+            for word in set(words):
+                counts[word] = counts.get(word, 0) + 1
+    rarity = rarities(counts, sum(len(found) for found in wordings.values()))
+    rarity |= {
+        word: learnt.rarity[word] for word in front_decoded(index["words"]) if word in learnt.rarity
+    }
+    chosen = {
+        key: [(signature(words, rarity), len(told(words))) for words in found]
+        for key, found in wordings.items()
+    }
+    known = front_decoded(index["words"])
+    used = {word for found in chosen.values() for one, _ in found for word in one}
+    words = sorted(used - set(known))
+    book = Book([*known, *words], list(catalogue.problems), rarity)
+    signatures = {
+        key: sorted(
+            {
+                (book.spelled(one), -(-min(length, LONGEST) // STEP) * STEP)
+                for one, length in found
+                if one
+            }
+        )
+        for key, found in chosen.items()
+    }
+    counted = Counter(" ".join(response.codes) for response in catalogue.responses.values())
+    codes = sorted(counted, key=lambda found: (-counted[found], found))
+    mine = {provider: [] for provider in catalogue.providers}
+    for response in sorted(catalogue.responses.values(), key=alike):
+        mine[response.provider].append(response)
+    ordered = [response for responses in mine.values() for response in responses]
+    id_words, ids = hyphened([response.id for response in ordered])
+    return {
+        "words": front_coded(words),
+        "rarity": "".join(packed(book.rarity(word), 1) for word in words),
+        "codes": codes,
+        "providers": [provider_card(provider) for provider in catalogue.providers.values()],
+        "counts": [len(found) for found in mine.values()],
+        "idWords": id_words,
+        "ids": ids,
+        "problemOf": "".join(
+            packed(book.problems.index(response.problem), 1) for response in ordered
+        ),
+        "codesOf": "".join(varied(codes.index(" ".join(response.codes))) for response in ordered),
+        "signatures": "\n".join(
+            " ".join(spelled for spelled, _ in signatures[response.key]) for response in ordered
+        ),
+        "lengths": "".join(
+            packed(length, 1) for response in ordered for _, length in signatures[response.key]
+        ),
+    }
+
+
+def names(links):
+    """How providers and pages are called, and what the cards say beyond the first answer."""
+    catalogue = links.catalogue
+    return {
+        "providers": {
+            provider.id: [provider.name, *provider.other_names]
+            for provider in catalogue.providers.values()
+        },
+        "steps": [
+            first_sentence(next(iter(links.advice.remedy_of(problem).values()))[0])
+            for problem in catalogue.problems.values()
+        ],
+        "labels": labels_of(catalogue),
+        "places": {place.id: place.name for place in catalogue.stations.values()},
+        "questions": [[group.name, group.question] for group in catalogue.groups],
+        "titles": [
+            " ".join([page, *sorted(set(words) - FILLERS)]) for page, words in titles_of(links)
+        ],
+    }
+
+
+def first_sentence(text):
+    """A text up to its first full stop that a capital follows, or all of it."""
+    return re.split(r"(?<=[a-z)][.]) (?=[A-Z])", text, maxsplit=1)[0]
+
+
+def alike(response):
+    """Orders responses so that those of one problem and code stand together: that packs best."""
+    return response.problem, response.codes, response.id
+
+
+def labels_of(catalogue):
+    """{field: {value: what readers see}} for the answers."""
+    found = {"who": {}, "retry": {}, "permanent": {}}
+    for label in catalogue.labels:
+        if label.field in found:
+            found[label.field][label.value] = label.label
+    return found
+
+
+def titles_of(links):
+    """Yields (page, words of its title) for what is found by its name."""
+    catalogue = links.catalogue
+    for code in catalogue.replies.values():
+        yield code.address, words_of(code.name)
+    for family in catalogue.families.values():
+        classes = [code for code in family_codes(catalogue, family) if code[0] in "54"]
+        if classes:
+            yield f"{max(classes)}/", words_of(family.name)
+    for entries in (catalogue.categories, catalogue.classes, catalogue.subjects):
+        for entry in entries.values():
+            yield entry.address, words_of(entry.name)
+    for command in catalogue.commands:
+        yield f"session/#{command.id}", words_of(command.name)
+
+
+def family_codes(catalogue, family):
+    """The codes that a family has pages for."""
+    return [code.code for code in catalogue.enhanced.values() if code.family is family]
+
+
+def told(words):
+    """The different words of a wording, marks apart."""
+    return set(words) - MARKS
+
+
+def signature(words, rarity):
+    """The words by which a wording is known: the rarest, so many that they tell it from others."""
+    kept = sorted(set(words), key=lambda word: (-rarity[word], word))[:LONGEST_SIGNATURE]
+    told = 0.0
+    for number, word in enumerate(kept):
+        if number >= SHORTEST_SIGNATURE and told >= TELLING:
+            return sorted(kept[:number])
+        told += rarity[word]
+    return sorted(kept)

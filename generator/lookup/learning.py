@@ -1,0 +1,69 @@
+"""What the lookup learns from the catalogue: numbers that say something, rarities, weights."""
+
+from dataclasses import dataclass, replace
+
+from generator.lookup.cache import kept
+from generator.lookup.examples import examples, known_numbers
+from generator.lookup.training import frequencies, rarities, train
+
+KEPT_FEATURES = 5000  # words and pairs that are learnt on; more do not find more
+ROUGHLY = 6  # rounds that show which features matter
+KEPT_WEIGHTS = 6500  # the largest
+
+
+@dataclass(frozen=True)
+class Learnt:
+    """The numbers that are words, how rare each feature is, and the weights."""
+
+    numbers: frozenset[str]
+    rarity: dict[str, float]
+    weights: dict[str, dict[str, float]]
+
+
+def learn(links, folder=None):
+    """What training finds in a catalogue; in `folder` it is kept for the next time."""
+    numbers = known_numbers(links.catalogue)
+    return learn_from(list(examples(links, numbers)), numbers, folder)
+
+
+def learn_from(known, numbers, folder=None):
+    """The same from examples."""
+    found = kept(known, lambda: trained(known), folder) if folder else trained(known)
+    rarity = rarities(frequencies(known), len(known))
+    return Learnt(numbers, rarity, found)
+
+
+def trained(known):
+    """{feature: {problem: weight}}: first it is learnt which features matter, then what they weigh."""
+    rarity = rarities(frequencies(known), len(known))
+    first = train(known, rarity, ROUGHLY)
+    chosen = {
+        feature for feature, _, _, _ in largest(first, rarity, by_feature=True)[:KEPT_FEATURES]
+    }
+    known = [
+        replace(example, features=tuple(f for f in example.features if f in chosen))
+        for example in known
+    ]
+    model = train(known, rarity)
+    weights = {}
+    for feature, problem, weight, _ in largest(model, rarity)[:KEPT_WEIGHTS]:
+        weights.setdefault(feature, {})[problem] = weight
+    return weights
+
+
+def largest(model, rarity, by_feature=False):
+    """[(feature, problem, weight, how much it can move a score)], the largest first; only the
+    largest of each feature `by_feature`.
+    """
+    every = [
+        (feature, problem, weight, abs(weight) * rarity[feature])
+        for problem, weights in model.items()
+        for feature, weight in weights.items()
+    ]
+    every.sort(key=lambda item: (-item[3], item[0], item[1]))
+    if not by_feature:
+        return every
+    best = {}
+    for item in every:
+        best.setdefault(item[0], item)
+    return list(best.values())

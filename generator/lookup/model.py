@@ -1,0 +1,82 @@
+"""Scores the problems for the words of a text by the learnt weights.
+
+docs/assets/lookup/model.js does the same in the browser, step for step: sums are made in the same
+order, so that both give the same numbers.
+"""
+
+import math
+
+from generator.lookup.packing import STEPS, front_decoded, unpacked, unpacked_weight
+
+ASIDE = 0.3  # how much the words count that stand beside the deciding line
+
+
+class Model:
+    """The learnt weights, as the index has them."""
+
+    def __init__(self, index):
+        """Takes the plain value of `index.json`."""
+        self.words = front_decoded(index["words"])
+        rarity = [unpacked(digit) / STEPS for digit in index["rarity"]]
+        self.rarity = dict(zip(self.words, rarity, strict=True))
+        self._bias = index["bias"]
+        self._problems = len(index["problems"])
+        self._features = {}
+        for word, packed in zip(self.words, index["features"].split(" "), strict=True):
+            own, *pairs = packed.split("!")
+            if own:
+                self._features[word] = (self.rarity[word], weights(own, index["largest"]))
+            for pair in pairs:
+                name = f"{word} {self.words[unpacked(pair[:2])]}"
+                self._features[name] = (
+                    unpacked(pair[2]) / STEPS,
+                    weights(pair[3:], index["largest"]),
+                )
+
+    def scores(self, lines, marks):
+        """(the distance of each problem from its boundary, [(what it gave, feature, problem)]).
+
+        `lines` are pairs of words and how much they count, the deciding ones first; `marks` are
+        the features of the codes.
+        """
+        found = self._found(lines, marks)
+        square = 0.0
+        for name, much in found.items():
+            square += (self._features[name][0] * much) ** 2
+        norm = math.sqrt(square) or 1.0
+        totals = [self._bias] * self._problems
+        reasons = []
+        for name, much in found.items():
+            rarity, weights = self._features[name]
+            for problem, weight in weights:
+                given = rarity * much / norm * weight
+                totals[problem] += given
+                reasons.append((given, name, problem))
+        return totals, reasons
+
+    def known(self, lines):
+        """How much of a text the model knows: the summed rarity of its words."""
+        found = {word for words, _ in lines for word in words}
+        return sum(self._features[word][0] for word in sorted(found) if word in self._features)
+
+    def _found(self, lines, marks):
+        """{feature: how much it counts} for what the model knows of a text, in the text's order."""
+        found = {}
+        for words, much in lines:
+            for at, word in enumerate(words):
+                pair = f"{word} {words[at + 1]}" if at + 1 < len(words) else word
+                for name in (word, pair):
+                    if name in self._features:
+                        found.setdefault(name, much)
+        for name in marks:
+            if name in self._features:
+                found.setdefault(name, 1.0)
+        return found
+
+
+def weights(packed, largest):
+    """[(problem, weight)] of a row."""
+    return [
+        (unpacked(packed[at]), unpacked_weight(packed[at + 1], largest))
+        for at in range(0, len(packed), 2)
+    ]

@@ -1,0 +1,106 @@
+"""Small numbers as printable characters: what makes the lookup's index small, and still text.
+
+docs/assets/lookup/packing.js reads what this writes. A digit is one of 91 characters that JSON
+writes as they are: neither a quotation mark nor a backslash nor a blank.
+"""
+
+from collections import Counter
+
+DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
+BASE = len(DIGITS)
+STEPS = 4  # in which the rarity of a word is told, for each power of e
+ZERO = BASE // 2  # the digit of weight 0; 45 levels on either side
+VALUES = {digit: value for value, digit in enumerate(DIGITS)}
+
+
+def packed(number, digits):
+    """A whole number as so many digits, the largest first; `ValueError` if it does not fit."""
+    found = ""
+    for _ in range(digits):
+        number, rest = divmod(number, BASE)
+        found = DIGITS[rest] + found
+    if number:
+        raise ValueError(f"the number does not fit {digits} digits")
+    return found
+
+
+def unpacked(text):
+    """The whole number that some digits stand for."""
+    number = 0
+    for digit in text:
+        number = number * BASE + VALUES[digit]
+    return number
+
+
+def packed_weight(weight, largest):
+    """A weight between -largest and largest as one digit: its root in 45 levels, with sign."""
+    level = round(ZERO * (abs(weight) / largest) ** 0.5)
+    return DIGITS[ZERO + (level if weight > 0 else -level)]
+
+
+def unpacked_weight(digit, largest):
+    """The weight that a digit stands for."""
+    level = VALUES[digit] - ZERO
+    size = level * level / (ZERO * ZERO) * largest
+    return size if level > 0 else -size
+
+
+def front_coded(words):
+    """Sorted words as one text: each begins with a digit, how many letters it shares with the one
+    before.
+    """
+    found, before = [], ""
+    for word in words:
+        shared = 0
+        while shared < min(9, len(word), len(before)) and word[shared] == before[shared]:
+            shared += 1
+        found.append(f"{shared}{word[shared:]}")
+        before = word
+    return " ".join(found)
+
+
+def front_decoded(text):
+    """The words of such a text."""
+    words, before = [], ""
+    for part in text.split():
+        before = before[: int(part[0])] + part[1:]
+        words.append(before)
+    return words
+
+
+SHORT = 60  # words that one digit names; the others take two
+
+
+def hyphened(names):
+    """Names of words with hyphens between: (the words, the commonest first; names in digits)."""
+    counts = Counter(word for name in names for word in name.split("-"))
+    words = sorted(counts, key=lambda word: (-counts[word], word))
+    number = {word: at for at, word in enumerate(words)}
+    spelled = ["".join(varied(number[word]) for word in name.split("-")) for name in names]
+    return " ".join(words), " ".join(spelled)
+
+
+def varied(number):
+    """A number as one digit, or two if it is larger."""
+    if number < SHORT:
+        return DIGITS[number]
+    high, low = divmod(number - SHORT, BASE)
+    return DIGITS[SHORT + high] + DIGITS[low]
+
+
+def unhyphened(words, spelled):
+    """The names that `hyphened` made such texts of."""
+    words = words.split(" ")
+    return ["-".join(words[number] for number in numbers(name)) for name in spelled.split(" ")]
+
+
+def numbers(text):
+    """Yields the numbers that `varied` spelled one behind the other."""
+    at = 0
+    while at < len(text):
+        number = VALUES[text[at]]
+        at += 1
+        if number >= SHORT:
+            number = SHORT + (number - SHORT) * BASE + VALUES[text[at]]
+            at += 1
+        yield number

@@ -1,0 +1,219 @@
+"""Picks the server's words out of a whole report, log or traceback: the line that decides.
+
+docs/assets/lookup/pick.js does the same in the browser. What surrounds a server's words is data:
+catalog/reporters.yml, made into patterns that travel in the index.
+"""
+
+import re
+from dataclasses import dataclass
+
+from generator.lookup.codes import without_addresses
+from generator.lookup.normalise import clean
+
+END = r"[^\n]{0,400}"  # behind a * at the end: the rest of the line
+LINE_GAP = r"[^\n]{0,80}?"  # what a * in a frame or an introduction stands for
+NAME_GAP = "[a-z0-9-]{0,40}"  # what it stands for in the name of a header field
+ADDRESS = r"([^ \n<>@:;,()\[\]\"'=]{1,80}@[a-z0-9.-]{1,120})"
+RECIPIENT = (
+    rf"^ ?<?{ADDRESS}>?(?:$|:| *\(|>)|^ ?final-recipient: *(?:rfc822|smtp); *<?{ADDRESS}|"
+    rf"^[^\n]{{0,200}} to=<{ADDRESS}>"
+)
+FIELD = re.compile(r"""[,{\[ ]{0,9}("[a-zA-Z_-]{1,40}") ?: ?""")
+MOST_INTRODUCTIONS = 5  # in a line
+NEAR = 3  # lines behind a reply that may go on with it
+GOES_ON = re.compile("^ ?[a-z(\"']")
+NEGATIVE = re.compile(
+    r"(?<![0-9.])#?[45]\.[0-9]{1,2}\.[0-9]{1,3}(?![0-9]|\.[0-9])"
+    r"|(?<![0-9.:/@=#\w-])[45][0-5][0-9](?=[ \-:#,;).\]'\"\n]|$)",
+    re.ASCII,
+)
+
+
+@dataclass(frozen=True)
+class Picked:
+    """What was found for one recipient: the lines that decide, the others, and all lines as they
+    stand, in case that what is left without the reporters' own words says nothing; who reports.
+    """
+
+    deciding: tuple[str, ...]
+    others: tuple[str, ...]
+    whole: tuple[str, ...]
+    speaker: str | None
+    text: str
+    recipient: str | None = None
+
+
+def patterns(reporters):
+    """The patterns that the data of catalog/reporters.yml make, by name, for both languages."""
+    listed = reporters.reporters
+    made = {
+        "frame": any_of(frame for reporter in listed for frame in reporter.frames),
+        "introduction": any_of(words for reporter in listed for words in reporter.introduces),
+        "header": f"^[ {{\\[\"']{{0,8}}(?:{any_of(reporters.headers, NAME_GAP)})[\"']? ?:",
+        "silent": f"^ *(?:{any_of((*reporters.client_lines, *reporters.silent_lines))})",
+        "positive": f"^ ?(?:{any_of(reporters.positive_lines)})? ?[23][0-5][0-9][ -]",
+        "original": f"^[ -]*(?:{any_of(reporters.originals)})",
+        "stock": any_of(reporters.stock),
+        "recipient": RECIPIENT,
+        "negative": NEGATIVE.pattern,
+        "field": FIELD.pattern,
+        "goes_on": GOES_ON.pattern,
+    }
+    programs = [reporter for reporter in listed if reporter.speaker == "sending-program"]
+    made["program"] = any_of(
+        words for reporter in programs for words in (*reporter.frames, *reporter.introduces)
+    )
+    return made
+
+
+def any_of(texts, gap=LINE_GAP):
+    """One pattern for any of the texts, the longest first; `gap` is what a * in them stands for."""
+    ordered = sorted(set(texts), key=lambda text: (-len(text), text))
+    tails = [END if gap == LINE_GAP and text[-1] == "*" else "" for text in ordered]
+    return "|".join(
+        literal(text).replace(r"\*", gap) + tail for text, tail in zip(ordered, tails, strict=True)
+    )
+
+
+def literal(text):
+    """A pattern for a text as it stands, but with any number of blanks for each, and letters beyond
+    ASCII small or large: only for ASCII both languages agree on case.
+    """
+    escaped = re.sub(" +", " +", re.sub(r"[.*+?^${}()|\[\]\\/]", r"\\\g<0>", text.lower()))
+    return "".join(
+        f"[{sign}{sign.upper()}]" if not sign.isascii() and sign != sign.upper() else sign
+        for sign in escaped
+    )
+
+
+def compiled(made):
+    """The patterns, ready to be used."""
+    return {name: re.compile(pattern, re.IGNORECASE | re.ASCII) for name, pattern in made.items()}
+
+
+def reports(text, found):
+    """What a text holds: a `Picked` for each recipient; `found` are the compiled patterns."""
+    text = clean(text)
+    speaker = speaker_of(text, found)
+    lines = list(told(without_original(unwrapped(text, found), found), found))
+    if speaker is None and any(line.recipient for line in lines):
+        speaker = "outgoing-server"
+    kinds = {line.kind for line in lines}
+    best = next((kind for kind in (INTRODUCED, CODED, PLAIN) if kind in kinds), PLAIN)
+    about = dict.fromkeys(line.recipient for line in lines if line.kind == best and line.recipient)
+    recipients = list(about) if len(about) > 1 and best != PLAIN else [None]
+    return [picked(recipient, lines, best, speaker, text) for recipient in recipients]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a report: what it is, its words without the reporter's, and as they stand."""
+
+    kind: int
+    words: str
+    whole: str
+    code: str | None
+    recipient: str | None
+
+
+PLAIN, CODED, INTRODUCED = range(3)
+
+
+def told(lines, found):
+    """Yields a `Line` for each line; two where a reply stands behind other words."""
+    recipient = None
+    for line in lines:
+        if about := found["recipient"].match(line):
+            recipient = next(part for part in about.groups() if part).lower()
+        bare = found["frame"].sub(" ", line)
+        if found["silent"].match(line) or found["positive"].match(line):
+            continue
+        start = reply_in(bare, found)
+        if start is None:
+            named = found["header"].match(line)
+            said = named and found["introduction"].search(bare, named.end())
+            if said:
+                bare = bare[said.start() :]
+            if said or not named:
+                words = found["introduction"].sub(" ", bare)
+                code = NEGATIVE.search(without_addresses(words))
+                yield Line(CODED if code else PLAIN, words, line, code and code[0], recipient)
+            continue
+        words = found["introduction"].sub(" ", bare[start:])
+        code = NEGATIVE.search(without_addresses(words))
+        if bare[:start].strip(" "):
+            yield Line(PLAIN, bare[:start], "", None, recipient)
+        yield Line(INTRODUCED, words, line, code[0], recipient)
+
+
+def reply_in(line, found):
+    """Where the words begin that introduce a reply in a line, or None."""
+    for number, introduction in enumerate(found["introduction"].finditer(line)):
+        if number == MOST_INTRODUCTIONS:
+            break
+        behind = found["introduction"].sub(" ", line[introduction.end() :])
+        if NEGATIVE.search(without_addresses(behind)):
+            return introduction.start()
+    return None
+
+
+def picked(recipient, lines, best, speaker, text):
+    """What decides for a recipient: the first reply, the lines with the same code, and what goes on
+    behind it.
+    """
+    mine = [line for line in lines if recipient in (None, line.recipient)]
+    code = next((line.code for line in mine if line.kind == best), None)
+    deciding, others, near = [], [], 0
+    for line in mine:
+        decides = line.kind == best and (best == PLAIN or same_reply(code, line.code))
+        near = NEAR if decides else near - 1
+        goes_on = near > 0 and best != PLAIN and line.kind == PLAIN and GOES_ON.match(line.whole)
+        promised = deciding and near == NEAR - 1 and deciding[-1].words.rstrip(" ")[-1:] == ":"
+        (deciding if decides or goes_on or promised else others).append(line)
+    return Picked(
+        tuple(line.words for line in deciding if line.words.strip(" ")),
+        tuple(line.words for line in others if line.words.strip(" ")),
+        tuple(line.whole for line in mine),
+        speaker,
+        text,
+        recipient,
+    )
+
+
+def same_reply(one, other):
+    """Whether two codes can stand in one reply: the same, or a reply code and an enhanced one."""
+    return one == other or (len(one) == 3) != (len(other) == 3)
+
+
+def unwrapped(text, found):
+    """The lines of a text, those that were wrapped joined: a line that begins with a blank goes on.
+    The fields of an object in JSON are lines.
+    """
+    lines = []
+    for line in text.split("\n"):
+        goes_on = line[:1] == " " and lines and lines[-1].strip(" ") and line.strip(" ")
+        alone = found["header"].match(line) or found["silent"].match(line)
+        if goes_on and not alone and not found["silent"].match(lines[-1]):
+            lines[-1] += " " + line.strip(" ")
+        else:
+            lines.append(line)
+    return [
+        part for line in lines for part in FIELD.sub(r"\n\1: ", line).split("\n") if part.strip(" ")
+    ]
+
+
+def without_original(lines, found):
+    """The lines before the original message, where it is quoted behind something."""
+    for position, line in enumerate(lines):
+        if position > 1 and found["original"].match(line):
+            return lines[:position]
+    return lines
+
+
+def speaker_of(text, found):
+    """Who reports: a program that hands mail over, a server that passes it on, or None."""
+    every = len(found["frame"].findall(text)) + len(found["introduction"].findall(text))
+    programs = len(found["program"].findall(text))
+    if 2 * programs == every:
+        return None
+    return "sending-program" if 2 * programs > every else "outgoing-server"

@@ -1,0 +1,44 @@
+"""Which parts of a text decided: the words that a reader sees marked in it.
+
+docs/assets/lookup/reasons.js does the same in the browser.
+"""
+
+import re
+
+MOST = 4
+LONGEST_LINE = 400  # blanks-separated parts of a line that are looked at
+MARK = re.compile("q(?:addr|ip|host)|=.*")
+
+
+def parts_that_decided(source, engine, reasons, phrases, problem):
+    """The parts of the lines, as they stand, that speak for a problem most."""
+    wanted = [phrases[problem][1]] if problem in phrases else []
+    mine = [reason for reason in reasons if reason[2] == problem and reason[0] > 0]
+    mine.sort(key=lambda reason: (-reason[0], reason[1]))
+    wanted += [name for _, name, _ in mine[: 2 * MOST]]
+    parts = [
+        [(part, engine.words(part)) for part in line.split(" ")[:LONGEST_LINE] if part]
+        for line in source
+    ]
+    found = []
+    for name in wanted:
+        words = [word for word in name.split(" ") if not MARK.fullmatch(word)]
+        part = words and part_with(parts, words)
+        if part and not any(part in other or other in part for other in found):
+            found.append(part)
+    return found[:MOST]
+
+
+def part_with(lines, words):
+    """The shortest part of the lines that has some words one behind the other, or None."""
+    for parts in lines:
+        for start in range(len(parts)):
+            have, end = [], start
+            while end < len(parts) and len(have) < len(words):
+                have += [word for word in parts[end][1] if not MARK.fullmatch(word)]
+                end += 1
+                if have[: len(words)] != words[: len(have)]:
+                    break
+            if have[: len(words)] == words and parts[start][1]:
+                return " ".join(part for part, _ in parts[start:end]).strip(".,;:!()\"'[]{}<> ")
+    return None

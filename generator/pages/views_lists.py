@@ -1,0 +1,269 @@
+"""The home page, and the pages that list others."""
+
+from dataclasses import dataclass
+
+from generator.pages.markup import paragraphs
+from generator.pages.view import by_station, index
+from generator.pages.views_answers import comparisons, retry, settings, where
+from generator.pages.words import counted, plain_title
+
+ASKED = ("5.1.1", "5.7.1", "5.7.26", "5.4.1", "5.7.8", "421", "4.2.2", "5.7.515", "550", "4.4.7")
+HELD = ("google", "exchange-online", "outlook-com", "yahoo", "icloud", "gmx")
+ORDER_OF_CLASSES = ("5", "4", "2", "3")
+ALL_SHOWN = 40  # a longer list of codes is folded
+
+
+@dataclass(frozen=True)
+class Row:
+    """A code in a table: its sign, name, meaning, and who acts first."""
+
+    chip: object
+    name: str
+    summary: str
+    who: str
+
+
+@dataclass(frozen=True)
+class ClassMap:
+    """A class on the home page, with its codes."""
+
+    reply_class: object
+    replies: tuple
+    enhanced: tuple
+    more: str
+
+
+def rows(pieces, codes):
+    """The rows of a table of codes."""
+    return tuple(
+        Row(
+            pieces.chip(code),
+            code.name,
+            code.summary,
+            pieces.first_to_act(code.answers) if code.answers else "–",
+        )
+        for code in codes
+    )
+
+
+def index_pages(pieces):
+    """The home page and every page that lists others, in no particular order."""
+    return (
+        home(pieces),
+        *(class_page(pieces, one) for one in pieces.catalogue.classes.values()),
+        codes(pieces),
+        *categories(pieces),
+        problems(pieces),
+        providers(pieces),
+        *subjects(pieces),
+        not_smtp_codes(pieces),
+        dialects(pieces),
+        index("classes.md", "classes/", "Classes and digits",
+              "What each digit of a reply code and each part of an enhanced code means."),
+        index("corpora.md", "corpora/", "Where frequencies come from",
+              "The public collections in which codes were counted.", "Codes"),
+        session(pieces),
+        where(pieces),
+        retry(pieces),
+        settings(pieces),
+        *comparisons(pieces),
+    )  # fmt: skip
+
+
+def home(pieces):
+    """The box, what people hold most, and every code."""
+    catalogue, sequence = pieces.catalogue, pieces.links.sequence
+    maps = []
+    for digit in (one for one in ORDER_OF_CLASSES if one in catalogue.classes):
+        replies, enhanced = sequence.in_class(digit)
+        more = f"{counted(len(enhanced), 'enhanced status code')}, {digit}.x.x"
+        maps.append(
+            ClassMap(catalogue.classes[digit], pieces.chips(replies), pieces.chips(enhanced), more)
+        )
+    asked = tuple(catalogue.codes[code] for code in ASKED if code in catalogue.codes)
+    return index(
+        "home.md", "", "What does this SMTP code mean?",
+        "What an SMTP reply code or a bounce message means, who must act, whether it is sent again, and whether it is permanent.",
+        asked=tuple(
+            (pieces.chip(code), plain_title(code.summary)) for code in asked
+        ),
+        held=tuple(catalogue.providers[one] for one in HELD if one in catalogue.providers),
+        maps=tuple(maps),
+        folklore=pieces.chips(sequence.folklore),
+        stations=by_station(pieces),
+        steps=tuple(
+            (command, pieces.chips(sequence.codes_answering(command)))
+            for command in catalogue.commands if command.step
+        ),
+    )  # fmt: skip
+
+
+def class_page(pieces, reply_class):
+    """A class: its meaning, and the codes in it."""
+    digit = reply_class.digit
+    replies, enhanced = pieces.links.sequence.in_class(digit)
+    also = f" and {digit}.x.x, “{reply_class.enhanced}”" if reply_class.enhanced else ""
+    title = f"{digit}xx {reply_class.name}"
+    return index(
+        "class.md", reply_class.address, title, reply_class.summary,
+        trail=(("classes/", "Classes and digits"), (reply_class.address, f"{digit}xx")),
+        branch="Codes",
+        reply_class=reply_class,
+        range=reply_class.range + also,
+        meaning=paragraphs(reply_class.meaning),
+        replies=rows(pieces, replies),
+        enhanced=rows(pieces, enhanced),
+        folded=len(enhanced) > ALL_SHOWN,
+        more=counted(len(enhanced), "enhanced status code"),
+        folklore=pieces.chips(code for code in pieces.links.sequence.folklore if code.digit == digit),
+    )  # fmt: skip
+
+
+def codes(pieces):
+    """All codes in one table, failures first and what is no SMTP code last."""
+    every = pieces.catalogue.codes.values()
+    listed = [
+        code for digit in "5423" for code in every if code.digit == digit and not code.is_folklore
+    ]
+    listed += [code for code in every if code.is_folklore]
+    return index(
+        "codes.md", "codes/", "All codes",
+        "Every SMTP reply code and enhanced status code in one table, with its meaning and who acts.",
+        rows=rows(pieces, listed),
+        total=counted(len(listed), "code"),
+        classes=tuple(one for one in "5423" if one in pieces.catalogue.classes),
+    )  # fmt: skip
+
+
+def categories(pieces):
+    """The list of categories, and each of them."""
+    catalogue = pieces.catalogue
+    yield index(
+        "categories.md", "categories/", "Categories",
+        "SMTP codes and problems by topic: addressing, mailbox, routing, authentication and more.",
+    )  # fmt: skip
+    for category in catalogue.categories.values():
+        yield index(
+            "category.md", category.address, category.name, category.summary, "Categories",
+            (("categories/", "Categories"), (category.address, category.name)),
+            category=category,
+            problems=problem_rows(pieces, [one for one in catalogue.problems.values() if one.category == category.id]),
+            rows=rows(pieces, [one for one in catalogue.codes.values() if one.category == category.id]),
+        )  # fmt: skip
+
+
+def problem_rows(pieces, listed):
+    """Problems with who acts first and whether they are retried."""
+    return tuple(
+        (one, pieces.first_to_act(one.answers), pieces.label("retry", one.answers.retry))
+        for one in listed
+    )
+
+
+def problems(pieces):
+    """All problems, by category, with a way in by station."""
+    catalogue = pieces.catalogue
+    groups = (
+        (category, problem_rows(pieces, [one for one in catalogue.problems.values() if one.category == category.id]))
+        for category in catalogue.categories.values()
+    )  # fmt: skip
+    return index(
+        "problems.md", "problems/", "Problems",
+        "What actually goes wrong when mail bounces: every problem with who acts and whether the message is sent again.",
+        groups=tuple(group for group in groups if group[1]),
+        stations=by_station(pieces),
+    )  # fmt: skip
+
+
+def providers(pieces):
+    """All providers, by kind and name, with the number of their texts."""
+    catalogue = pieces.catalogue
+    every = sorted(catalogue.providers.values(), key=lambda one: one.name.lower())
+    sent = pieces.links.senders.responses_from
+    groups = (
+        (kind, label, tuple((one, counted(len(sent(one)), "text")) for one in every if one.kind == kind))
+        for kind, label in pieces.labels("provider_kind")
+    )  # fmt: skip
+    return index(
+        "providers.md", "providers/", "Providers and servers",
+        "Mailbox providers, filters, relays, blocklists and mail servers, and the texts that they send.",
+        groups=tuple(group for group in groups if group[2]),
+        lead=f"{counted(len(catalogue.responses), 'text')} from {len(every)} mailbox providers, filters, relays, blocklists, mail servers and programs, each with its source and the date on which it was last checked.",
+    )  # fmt: skip
+
+
+def subjects(pieces):
+    """The list of enhanced subjects, and each of them."""
+    yield index(
+        "subjects.md", "subjects/", "Subjects of enhanced status codes",
+        "The middle number of an enhanced status code says what it is about.",
+    )  # fmt: skip
+    for subject in pieces.catalogue.subjects.values():
+        families = (
+            (
+                family,
+                f"{family.code}{f' to {family.last}' if family.last else ''} {family.name}",
+                pieces.label("enhanced_status", family.status),
+                pieces.catalogue.providers[family.owner] if family.owner else None,
+                tuple((pieces.chip(code), code.summary) for code in pieces.links.sequence.classes_of(family)),
+            )
+            for family in pieces.links.sequence.families_of(subject)
+        )  # fmt: skip
+        yield index(
+            "subject.md", subject.address, f"X.{subject.subject} {subject.name}", subject.summary, "Codes",
+            (("subjects/", "Subjects"), (subject.address, f"X.{subject.subject}")),
+            subject=subject, families=tuple(families),
+        )  # fmt: skip
+
+
+def not_smtp_codes(pieces):
+    """The popular numbers, and what each really is."""
+    sequence = pieces.links.sequence
+    numbers = (
+        (
+            code,
+            pieces.chip(code),
+            paragraphs(code.origin)[0],
+            pieces.chips(pieces.catalogue.code(one.code) for one in code.instead),
+        )
+        for code in sequence.folklore
+    )
+    return index(
+        "not-smtp-codes.md", "not-smtp-codes/", "Numbers that are not SMTP codes",
+        "Popular lists contain numbers that no RFC defines: what 441, 512, 571, 101 and others really are.",
+        chips=pieces.chips(sequence.folklore),
+        numbers=tuple(numbers),
+        undefined=tuple(code for code in sequence.smtp_replies if code.kind == "registry-only"),
+    )  # fmt: skip
+
+
+def dialects(pieces):
+    """Registered codes with another meaning, by kind of provider."""
+    spoken = pieces.links.senders.dialects
+    groups = (
+        (kind, label, tuple((pieces.chip(one.code), one) for one in spoken if one.provider.kind == kind))
+        for kind, label in pieces.labels("provider_kind")
+    )  # fmt: skip
+    return index(
+        "dialects.md", "dialects/", "Dialects: registered codes with another meaning",
+        "Where mail providers use a registered SMTP code for something that its registered text does not say.",
+        groups=tuple(group for group in groups if group[2]),
+    )  # fmt: skip
+
+
+def session(pieces):
+    """Every command with the replies that it may get."""
+    codes_of = pieces.catalogue.codes
+    commands = (
+        (
+            command,
+            tuple((pieces.chip(codes_of[one.code]), one, one.note or codes_of[one.code].name)
+                  for one in command.replies),
+        )
+        for command in pieces.catalogue.commands
+    )  # fmt: skip
+    return index(
+        "session.md", "session/", "An SMTP session, step by step",
+        "Every step of an SMTP session with the reply codes that can answer it.",
+        commands=tuple(commands),
+    )  # fmt: skip

@@ -1,0 +1,50 @@
+"""How pages put things: sentences cut short, numbers with their nouns, shares that claim no more
+than they may.
+"""
+
+import re
+
+FEW = 100  # below this many counted, a share is told as `7 of 18`
+LONG_TITLE = 72  # characters of a plain title, which stands large at the top of a page
+LONG_HEAD = 65  # characters of a page's title in tabs and link previews
+
+
+def first_sentence(text):
+    """The first sentence of a text, which has to make sense alone."""
+    return re.split(r"(?<=[a-z)”'][.!?]) (?=[A-Z“])", " ".join(text.split()), maxsplit=1)[0]
+
+
+def plain_title(summary):
+    """A summary's first statement, without a full stop: what a reader wants to know at once."""
+    title = re.split(r"; |: ", first_sentence(summary), maxsplit=1)[0]
+    if len(title) > LONG_TITLE:
+        title = title.split(", ")[0]
+    return title.rstrip(".")
+
+
+def cut(text, limit):
+    """A text of at most `limit` characters, cut between words."""
+    text = " ".join(text.split())
+    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def counted(number, one, many=None):
+    """A number with its noun: `1 text`, `2 texts`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def share(evidence):
+    """`43 %`; `7 of 18` where so few were counted that a percentage would claim too much."""
+    if evidence.of < FEW:
+        return f"{evidence.count} of {evidence.of}"
+    return f"{evidence.percent} %"
+
+
+def capital(text):
+    """A text that begins with a capital letter."""
+    return text[0].upper() + text[1:]
+
+
+def lower_first(text):
+    """A label inside a sentence."""
+    return text[0].lower() + text[1:]

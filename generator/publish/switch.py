@@ -1,0 +1,83 @@
+"""Puts a finished site in the place of the last one, in one step: at every instant there is a
+complete site, and one build at a time.
+"""
+
+import contextlib
+import ctypes
+import fcntl
+import os
+import shutil
+import sys
+from pathlib import Path
+
+LOCK = "build/lock"
+AT_FDCWD, RENAME_EXCHANGE = -100, 2  # of renameat2(2); the one of macOS takes the same flag
+
+
+@contextlib.contextmanager
+def one_at_a_time():
+    """While this is held no other build runs in this folder; a killed build lets go of it."""
+    Path(LOCK).parent.mkdir(parents=True, exist_ok=True)
+    with open(LOCK, "w", encoding="utf-8") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("another build runs in this folder; waiting for it", file=sys.stderr, flush=True)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def publish(build, target="site"):
+    """Calls `build` with a fresh folder, and puts the folder in the place of `target` if it
+    returns 0.
+
+    Returns what `build` returned; with any but 0 the last good `target` is untouched.
+    """
+    target = Path(target)
+    fresh, old = Path(f"build/{target.name}.new"), Path(f"build/{target.name}.old")
+    repair(target, old)
+    remove(fresh)
+    status = build(fresh)
+    if status == 0:
+        switch(fresh, target, old)
+    return status
+
+
+def repair(target, old):
+    """Brings back what a build that was killed between two renames left behind."""
+    if old.exists() and not target.exists():
+        old.rename(target)
+    remove(old)
+
+
+def switch(fresh, target, old):
+    """Puts `fresh` in the place of `target`: by one exchange where the system can, else by two
+    renames, of which `repair` mends the first alone.
+    """
+    if not os.path.lexists(target):
+        fresh.rename(target)
+    elif exchanged(fresh, target):
+        remove(fresh)
+    else:
+        target.rename(old)
+        fresh.rename(target)
+        remove(old)
+
+
+def exchanged(one, other):
+    """Exchanges the names of two folders in one step; returns whether the system can do that."""
+    library = ctypes.CDLL(None, use_errno=True)
+    names = [os.fsencode(one), os.fsencode(other)]
+    if call := getattr(library, "renameat2", None):
+        return call(AT_FDCWD, names[0], AT_FDCWD, names[1], RENAME_EXCHANGE) == 0
+    if call := getattr(library, "renamex_np", None):
+        return call(*names, RENAME_EXCHANGE) == 0
+    return False
+
+
+def remove(path):
+    """Removes a folder, a file or a link, if it is there."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

@@ -1,0 +1,84 @@
+"""Rules of sense for customer replies in other languages; a rule's docstring is the rule."""
+
+import re
+
+from generator.reading.shape import unknown
+
+LONGEST_IN_ENGLISH = 80  # words
+LONGEST_IN_OTHER_LANGUAGES = 100  # words: the same sentence is longer in most of them
+CASES = ("temporary", "permanent")
+
+
+def languages_are_listed(library):
+    """The folder of a customer reply is a language that `languages.yml` lists."""
+    listed = library.names("languages")
+    for key, document in library.customer_replies.items():
+        language = key.split("/")[0]
+        if language not in listed:
+            yield document.mistake((), unknown("language", language, listed))
+
+
+def every_problem_has_a_reply_in_every_language(library):
+    """In every language that has a folder, every problem has a customer reply."""
+    languages = sorted({key.split("/")[0] for key in library.customer_replies})
+    for slug, document in library.problems.items():
+        for language in languages:
+            if f"{language}/{slug}" not in library.customer_replies:
+                yield document.mistake(
+                    ("customer_reply",),
+                    f"there is no catalog/replies-in/{language}/{slug}.yml; "
+                    f"write what the customer is told in {language}",
+                )
+
+
+def replies_are_for_the_same_cases(library):
+    """A customer reply has `temporary` and `permanent` exactly where the English one has them."""
+    for document in library.customer_replies.values():
+        problem = library.problems.get(document.value["problem"])
+        for case in CASES if problem else ():
+            here, there = case in document.value, case in problem.value["customer_reply"]
+            if here and not there:
+                yield document.mistake(
+                    (case,), f"{problem.path} has no '{case}' customer reply; remove this one"
+                )
+            if there and not here:
+                yield document.mistake(
+                    (case,), f"{problem.path} has a '{case}' customer reply; add it here"
+                )
+
+
+def customer_replies_are_short(library):
+    """A customer reply has at most 80 words, in another language than English at most 100."""
+    for keys, text, document, most in all_replies(library):
+        if len(text.split()) > most:
+            yield document.mistake(
+                keys,
+                f"the customer reply has {len(text.split())} words, at most {most} fit; shorten it",
+            )
+
+
+def all_replies(library):
+    """Yields (keys, text, document, the most words it may have) of every customer reply."""
+    for block in library.code_blocks():
+        if "customer_reply" in block.value:
+            keys = (*block.keys, "customer_reply")
+            yield keys, block.value["customer_reply"], block.document, LONGEST_IN_ENGLISH
+    for document in library.problems.values():
+        for case, text in document.value["customer_reply"].items():
+            yield ("customer_reply", case), text, document, LONGEST_IN_ENGLISH
+    for document in library.customer_replies.values():
+        for case in CASES:
+            if case in document.value:
+                yield (case,), document.value[case], document, LONGEST_IN_OTHER_LANGUAGES
+
+
+def replies_have_typographic_characters(library):
+    """In other languages a customer reply has typographic apostrophes and quotation marks."""
+    for document in library.customer_replies.values():
+        for case in CASES:
+            if found := re.search("[\"'`]", document.value.get(case, "")):
+                yield document.mistake(
+                    (case,),
+                    f"the customer reply has the typewriter's sign {found[0]}; "
+                    "write the sign that the language has in print, such as ’ « » „ “",
+                )

@@ -1,0 +1,137 @@
+"""Rules that hold two entries apart and vocabularies whole; a rule's docstring is the rule."""
+
+from collections import defaultdict
+
+from generator.reading.library import fields
+from generator.reading.mistakes import Mistake, shown
+from generator.rules.entries import known_items, known_names
+
+WORDS_OF = {  # vocabulary -> the field that tells its items apart
+    "categories": "id",
+    "classes": "digit",
+    "commands": "id",
+    "corpora": "id",
+    "placeholders": "name",
+    "rfcs": "id",
+    "stations": "id",
+    "subjects": "subject",
+}
+
+
+def vocabularies_are_there(library):
+    """Every vocabulary has its file."""
+    for name in sorted(library.expected_vocabularies - library.vocabularies.keys()):
+        yield Mistake(f"catalog/{name}.yml", 1, 1, "this file is missing; restore it")
+
+
+def words_of_vocabularies_stand_once(library):
+    """A vocabulary has each of its words once."""
+    for name, key in WORDS_OF.items():
+        document = library.vocabularies.get(name)
+        seen = {}
+        for position, item in enumerate(document.value[name] if document else ()):
+            if item[key] in seen:
+                yield document.mistake(
+                    (name, position),
+                    f"'{shown(item[key])}' stands here twice, first on line {seen[item[key]]}; keep one",
+                )
+            seen.setdefault(item[key], document.place((name, position))[0])
+
+
+def names_are_told_apart(library):
+    """No two problems and no two providers have the same name."""
+    for entries in (library.problems, library.providers):
+        yield from told_twice(
+            library, entries, lambda entry: [(("name",), entry["name"])], "has the same name"
+        )
+
+
+def phrases_mean_one_problem(library):
+    """A phrase belongs to one problem."""
+
+    def phrases(entry):
+        return [(("phrases", place), phrase) for place, phrase in enumerate(entry["phrases"])]
+
+    yield from told_twice(library, library.problems, phrases, "has the same phrase")
+
+
+def told_twice(library, entries, read, told):
+    """Yields a mistake for each value that a second entry has too, at the newer of the two."""
+    owners = defaultdict(list)
+    for key, document in entries.items():
+        found = {value.casefold(): (keys, value) for keys, value in read(document.value)}
+        for value, (keys, written) in found.items():
+            owners[value].append((is_published(library, document), key, keys, written))
+    for places in owners.values():
+        if len(places) > 1:
+            older, newer = sorted(places, key=lambda place: (not place[0], place[1]))[:2]
+            _, key, keys, written = newer
+            yield entries[key].mistake(
+                keys, f"'{older[1]}' {told} '{shown(written)}'; merge the two, or keep it in one"
+            )
+
+
+def is_published(library, document):
+    """Whether an entry was published before: its address is in the ledger."""
+    return library.address_of(document) in library.published
+
+
+def codes_are_of_a_class(library):
+    """Apart from popular numbers that are no codes, a reply code begins with 2, 3, 4 or 5."""
+    for code, document in library.replies.items():
+        if document.value["kind"] != "folklore" and code[0] not in "2345":
+            yield document.mistake(
+                ("code",),
+                f"no SMTP code begins with {code[0]}; call it kind: folklore, or correct it",
+            )
+
+
+def enhanced_codes_have_a_subject(library):
+    """The middle number of an enhanced status code is a subject of catalog/subjects.yml."""
+    known = library.names("subjects", "subject")
+    for document in library.enhanced.values():
+        subject = document.value["code"].split(".")[1]
+        if known and subject not in known:
+            yield document.mistake(
+                ("code",),
+                f"there is no subject {subject}; correct it or add it to catalog/subjects.yml",
+            )
+
+
+def published_entries_stay(library):
+    """An entry that was published and is named by others is not removed, or they name another."""
+    gone = defaultdict(list)
+    for document, _, what, value in names_of_removed(library):
+        gone[what, value].append(document.path)
+    for (what, value), paths in gone.items():
+        address = library.published_as(what, value)
+        count = len(set(paths))
+        entries = f"{count} entries name it" if count > 1 else f"{paths[0]} names it"
+        yield Mistake(
+            "catalog/addresses.txt",
+            library.published[address],
+            1,
+            f"the {what} '{value}' was published and is gone, but {entries}; restore its file, or "
+            f"name another {what} there and let its address lead on: /{address} -> /new/",
+        )
+
+
+def names_of_removed(library):
+    """Yields (document, keys, what, value) for every name of something that was published and is
+    not there any more.
+    """
+    single, several = known_names(library), known_items(library)
+    for document in library.documents:
+        for keys, value in fields(document, *single, *several):
+            what, there = (single if keys[-1] in single else several)[keys[-1]]
+            for name in [value] if isinstance(value, str) else value:
+                lost = isinstance(name, str) and name not in there and keys != ("code",)
+                if lost and library.published_as(what, name):
+                    yield document, keys, what, name
+    for key, document in library.responses.items():
+        provider = key.split("/")[0]
+        if provider not in library.providers and library.published_as("provider", provider):
+            yield document, (), "provider", provider
+        for other in document.value.get("same_text_as", ()):
+            if other not in library.responses and library.published_as("response", other):
+                yield document, ("same_text_as",), "response", other

@@ -1,0 +1,91 @@
+"""The engine in the browser gives the same answers as the one in Python, for every case."""
+
+import functools
+import http.server
+import json
+import os
+import shutil
+import threading
+
+import pytest
+from conftest import ROOT
+from playwright.sync_api import sync_playwright
+from test_input import HOSTILE, NAMES, SPELLINGS, TEXTS, TYPED
+
+from generator.lookup.cases import verbatim_cases, wrapped_cases
+
+SOME = 17  # every so manieth of the many cases
+AT_ONCE = 300  # texts
+ASK = """async ([texts, whole]) => {
+  const engine = await import("/assets/lookup/diagnose.js");
+  window.documents ??= await Promise.all(
+    ["index", "entries", "names"].map(async (name) => (await fetch(`/assets/lookup/${name}.json`)).json()));
+  const [index, ...others] = window.documents;
+  return texts.map((text) => engine.diagnose(text, index, ...(whole ? others : [])));
+}"""
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """A static host that says nothing."""
+
+    extensions_map = {".js": "text/javascript", ".json": "application/json", ".html": "text/html"}  # noqa: RUF012
+
+    def log_message(self, *_):
+        """Says nothing."""
+
+
+@pytest.fixture(scope="module")
+def ask(lookup_documents, tmp_path_factory):
+    """A function that gives texts to the engine in Chromium."""
+    folder = tmp_path_factory.mktemp("lookup")
+    shutil.copytree(ROOT / "docs/assets/lookup", folder / "assets/lookup")
+    for name, value in zip(("index", "entries", "names"), lookup_documents, strict=True):
+        (folder / f"assets/lookup/{name}.json").write_text(json.dumps(value), "utf-8")
+    (folder / "index.html").write_text("<!doctype html><title>Lookup</title>", "utf-8")
+    handler = functools.partial(Quiet, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    names = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
+    path = next((found for name in names if name and (found := shutil.which(name))), None)
+    assert path, "no Chromium found; install the package chromium, or set CHROMIUM to its path"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-gpu"]
+        )
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{server.server_port}/index.html")
+        yield lambda texts, whole=True: page.evaluate(ASK, [texts, whole])
+        browser.close()
+    server.shutdown()
+
+
+def differences(texts, engine, ask, whole=True):
+    """Yields (text, answer in Python, answer in the browser) where they differ."""
+    for start in range(0, len(texts), AT_ONCE):
+        part = texts[start : start + AT_ONCE]
+        for text, there in zip(part, ask(part, whole), strict=True):
+            here = json.loads(json.dumps(engine.diagnose(text)))
+            if here != there:
+                yield text[:300], here, there
+
+
+def test_both_engines_answer_alike(engine, ask, real):
+    """All composed cases, and every seventeenth of the catalogue's own, bare and reported."""
+    texts = [*SPELLINGS, *TYPED, *NAMES, *(text for text, _ in TEXTS.values())]
+    texts += [case["text"] for case in list(verbatim_cases(real))[::SOME]]
+    texts += [case["text"] for case in list(wrapped_cases(real))[:: 3 * SOME]]
+    found = list(differences(texts, engine, ask))
+    assert not found, f"{len(found)} of {len(texts)} differ, the first: {found[0]}"
+
+
+def test_both_engines_survive_alike(engine, ask):
+    """Hostile texts give the same answers too; a lone surrogate cannot be sent to the browser."""
+    texts = [text for kind, text in HOSTILE.items() if kind != "lone surrogates"]
+    assert not list(differences(texts, engine, ask))
+
+
+def test_the_index_alone_is_enough(lookup_documents, ask):
+    """Problem and code are told before the entries have come."""
+    (answer,) = ask(["550 5.1.1 <anna@example.com>: User unknown"], False)
+    first = answer["reports"][0]["results"][0]
+    assert (first["code"], first["problem"], first["response"]) == ("5.1.1", "user-unknown", None)
