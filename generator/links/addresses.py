@@ -16,6 +16,7 @@ FIXED = (
     "contribute/fields/",
     "corpora/",
     "dialects/",
+    "glossary/",
     "not-smtp-codes/",
     "problems/",
     "providers/",

@@ -24,6 +24,7 @@ class Glossary:
     def __init__(self, catalogue):
         """Takes the `Catalogue`."""
         self._terms = catalogue.glossary
+        self._uses_in = {}  # pages share steps and meanings: each text is searched once
 
     def related(self, term):
         """The terms that belong to a term, in the order of the glossary, whichever of the two
@@ -41,12 +42,13 @@ class Glossary:
         Whole words alone count, and the longest form at a place: “bounce” is not found inside
         “soft bounce”. `known` are the ids of terms that the page has linked already.
         """
-        found = {}
-        for match in self._pattern.finditer(text):
-            term = self._term_of_form[match[0]]
-            if term.id not in known:
+        if text not in self._uses_in:
+            found = {}
+            for match in self._pattern.finditer(text):
+                term = self._term_of_form[match[0]]
                 found.setdefault(term.id, Use(match.start(), match.end(), term))
-        return tuple(found.values())
+            self._uses_in[text] = tuple(found.values())
+        return tuple(use for use in self._uses_in[text] if use.term.id not in known)
 
     def pieces(self, text, known=()):
         """Yields (piece, term) for a plain text cut at the first uses of terms; the term is None

@@ -18,6 +18,7 @@ class Site:
 
     def __init__(self, links):
         """Takes the links of a catalogue."""
+        self._glossary = links.glossary
         self._environment = markup.environment()
         self._environment.globals |= {
             "catalogue": links.catalogue,
@@ -36,8 +37,17 @@ class Site:
             there = target if isinstance(target, str) else target.address
             return Markup(f'<a href="{url(there)}">{markup.escape(text or text_of(target))}</a>')
 
+        linked = set()
+
+        def prose(text):
+            made = Markup("")
+            for piece, term in self._glossary.pieces(text, linked):
+                made += link(term, piece) if term else markup.escape(piece)
+                linked.update({term.id} if term else ())
+            return made
+
         body = self._environment.get_template(view.template).render(
-            url=url, link=link, trail=view.trail, **view.values
+            url=url, link=link, prose=prose, trail=view.trail, **view.values
         )
         top = re.search(r'<h1 id="([^"]+)"', body)
         return path_of(here), f"---\n{head_of(view, top)}---\n\n{body}\n{data_of(view, here)}\n"

@@ -1,9 +1,23 @@
 """Pages that answer one question across entries: where it broke, who tries again, which settings,
-what is the difference.
+what is the difference, what a word means.
 """
 
-from generator.pages.view import by_station, index
-from generator.pages.words import lower_first
+from dataclasses import dataclass
+
+from generator.entries.vocabularies import Term
+from generator.pages.markup import paragraphs
+from generator.pages.view import Chip, Link, by_station, index
+from generator.pages.words import counted, lower_first
+
+
+@dataclass(frozen=True, kw_only=True)
+class Word:
+    """A term of the glossary with the places that have to do with it."""
+
+    term: Term
+    more: tuple[str, ...]
+    chips: tuple[Chip, ...]
+    links: tuple[Link, ...]
 
 
 def where(pieces):
@@ -34,6 +48,32 @@ def settings(pieces):
         programs=tuple(one for one in every if one.settings),
         outgoing=tuple(one for one in every if one.outgoing),
     )  # fmt: skip
+
+
+def glossary(pieces):
+    """Every term with its meaning, and where it matters."""
+    terms = pieces.catalogue.glossary.values()
+    return index(
+        "glossary.md", "glossary/", "Words of mail",
+        "Soft bounce, envelope sender, relay, PTR, greylisting: the words of mail, explained for readers who meet them for the first time.",
+        total=counted(len(terms), "word"),
+        terms=tuple(word(pieces, term) for term in terms),
+    )  # fmt: skip
+
+
+def word(pieces, term):
+    """One term, with related terms, codes and problems."""
+    catalogue = pieces.catalogue
+    problems = (catalogue.problems[one] for one in term.problems)
+    return Word(
+        term=term,
+        more=tuple(paragraphs(term.more or "")),
+        chips=pieces.chips(catalogue.code(code) for code in term.codes),
+        links=(
+            *(Link(one.address, one.heading) for one in pieces.links.glossary.related(term)),
+            *(Link(one.address, f"Problem: {one.name}") for one in problems),
+        ),
+    )
 
 
 def comparisons(pieces):

@@ -113,7 +113,9 @@ def code_page(pieces, code):
         companions=pieces.chips(companions),
         few_companions=len(companions) <= LONG_STRIP,
         comparisons=comparisons(catalogue, code),
-        related=tuple((pieces.chip(other), why) for other, why in links.pairs.related(code)),
+        related=tuple(
+            (pieces.chip(other, name=""), why) for other, why in links.pairs.related(code)
+        ),
         sources=() if moved else code.sources,
         reviewed=code.reviewed,
         neighbours=neighbours(pieces, code),

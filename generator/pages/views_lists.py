@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.pages.markup import paragraphs
 from generator.pages.view import by_station, index
-from generator.pages.views_answers import comparisons, retry, settings, where
+from generator.pages.views_answers import comparisons, glossary, retry, settings, where
 from generator.pages.words import counted, plain_title
 
 ASKED = ("5.1.1", "5.7.1", "5.7.26", "5.4.1", "5.7.8", "421", "4.2.2", "5.7.515", "550", "4.4.7")
@@ -66,6 +66,7 @@ def index_pages(pieces):
         where(pieces),
         retry(pieces),
         settings(pieces),
+        glossary(pieces),
         *comparisons(pieces),
     )  # fmt: skip
 
