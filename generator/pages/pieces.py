@@ -8,6 +8,7 @@ from generator.pages.view import (
     Chip,
     Foot,
     Link,
+    Reply,
     Role,
     Sender,
     Senders,
@@ -121,6 +122,28 @@ class Pieces:
             for place, (person, steps) in enumerate(remedy.items())
         )
 
+    def reply(self, entry):
+        """The reply to a customer about a code or response, as a tuple of one, or ()."""
+        advice = self.links.advice
+        text, problem = advice.customer_reply(entry), advice.first_problem(entry)
+        if not text:
+            return ()
+        languages = tuple(
+            one for one in self.catalogue.languages if advice.customer_reply(entry, one)
+        )
+        own = not languages and advice.customer_replies_in(problem)
+        return (
+            Reply(
+                id="reply",
+                text=text,
+                button="Copy reply to customer",
+                case="temporary" if entry.digit == "4" else "permanent",
+                languages=languages,
+                data=data_of(problem) if languages else None,
+                elsewhere=Link(f"{problem.address}#customer-reply", problem.name) if own else None,
+            ),
+        )
+
     def senders(self, entry, responses):
         """Who sends what, one text a provider, those with the most texts first."""
         by_provider = {}
@@ -164,3 +187,8 @@ class Pieces:
             data=f"api/v1/{data}.json",
             searched=", ".join(searched) or None,
         )
+
+
+def data_of(problem):
+    """The address of a problem's document."""
+    return f"api/v1/problems/{problem.id}.json"

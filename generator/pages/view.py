@@ -75,12 +75,20 @@ class Way:
 
 @dataclass(frozen=True, kw_only=True)
 class Reply:
-    """A text to send to a customer, when it fits, and the place where it stands on the page."""
+    """A text to send to a customer, when it fits, and the place where it stands on the page.
+
+    `data` is the document with the text in `languages`, for the `case`; `elsewhere` is where
+    replies in other languages stand that say nearly the same.
+    """
 
     id: str
     text: str
     button: str
+    case: str
     when: str | None = None
+    languages: tuple[str, ...] = ()
+    data: str | None = None
+    elsewhere: Link | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

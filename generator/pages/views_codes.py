@@ -81,7 +81,7 @@ def code_page(pieces, code):
     enhanced = isinstance(code, EnhancedCode)
     reply_class = catalogue.classes.get(code.digit)
     remedy = links.advice.remedy(code)
-    replies = replies_of(links.advice.customer_reply(code))
+    replies = pieces.reply(code)
     moved = background(links, code)
     companions = links.pairs.paired_codes(code)
     view = CodePage(
@@ -178,13 +178,6 @@ def kind_of(pieces, code):
     else:
         kind = pieces.label("reply_kind", code.kind)
     return kind, category, importance
-
-
-def replies_of(text):
-    """The reply to a customer, if there is one."""
-    if not text:
-        return ()
-    return (Reply(id="reply", text=text, button="Copy reply to customer"),)
 
 
 def meaning_of(code):

@@ -4,18 +4,30 @@ from dataclasses import dataclass
 
 from generator.entries.problems import Problem, Table
 from generator.entries.sources import Source
+from generator.entries.vocabularies import Language
 from generator.pages.markup import paragraphs
+from generator.pages.pieces import data_of
 from generator.pages.view import Card, Chip, Foot, PageView, Reply, Role, Senders
 
 WHEN = {  # the state in a customer reply -> when it fits, and what its button says
     "temporary": ("While the sending server still tries", "Copy reply: still waiting"),
     "permanent": ("Once the message was returned", "Copy reply: returned"),
 }
+UNREAD = "Not yet read by a native speaker."
 SPEAKS = {  # who speaks -> whose words the reader holds
     "sending-program": "the program that sends",
     "outgoing-server": "the outgoing server",
     "receiving-server": "the receiving server",
 }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Translated:
+    """The customer replies of a problem in another language."""
+
+    language: Language
+    texts: tuple[str, ...]
+    remark: str | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +43,7 @@ class ProblemPage:
     confirm: tuple[str, ...]
     table: Table | None
     replies: tuple[Reply, ...]
+    translated: tuple[Translated, ...]
     codes: tuple[Chip, ...]
     senders: Senders
     phrases: str
@@ -45,8 +58,17 @@ def problem_page(pieces, problem):
     """The page of a problem."""
     links = pieces.links
     remedy = links.advice.remedy_of(problem)
+    translated = links.advice.customer_replies_in(problem)
     replies = tuple(
-        Reply(id=f"reply-{state}", text=problem.customer_reply[state], when=when, button=button)
+        Reply(
+            id=f"reply-{state}",
+            text=problem.customer_reply[state],
+            when=when,
+            button=button,
+            case=state,
+            languages=tuple(translated),
+            data=data_of(problem),
+        )
         for state, (when, button) in WHEN.items()
         if state in problem.customer_reply
     )
@@ -69,6 +91,14 @@ def problem_page(pieces, problem):
         confirm=problem.confirm,
         table=problem.table,
         replies=replies,
+        translated=tuple(
+            Translated(
+                language=pieces.catalogue.languages[one],
+                texts=tuple(filter(None, (reply.temporary, reply.permanent))),
+                remark=None if reply.is_read_by_native else UNREAD,
+            )
+            for one, reply in translated.items()
+        ),
         codes=pieces.chips(links.senders.codes_standing_for(problem)),
         senders=pieces.senders(problem, links.senders.responses_meaning(problem)),
         phrases=quoted(problem.phrases),

@@ -139,8 +139,7 @@ def response_page(pieces, response):
     catalogue, links = pieces.catalogue, pieces.links
     provider, problem = catalogue.providers[response.provider], catalogue.problems[response.problem]
     remedy = links.advice.remedy(response)
-    reply = links.advice.customer_reply(response)
-    replies = (Reply(id="reply", text=reply, button="Copy reply to customer"),) if reply else ()
+    replies = pieces.reply(response)
     answers = links.advice.answers_to(response)
     notice = " ".join(filter(None, (response.ended, response.wording and DESCRIBED))) or None
     card = pieces.failure(

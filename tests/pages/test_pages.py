@@ -91,6 +91,7 @@ LEFT_ALONE = {
     "code", "id", "kind", "status", "category", "importance", "retry", "permanent", "who", "problem", "document", "section", "sections",
     "url", "help", "corpus", "count", "of", "reply", "enhanced", "provider", "owner", "basis", "checked", "reviewed", "last", "covers",
     "reply_codes", "also_with", "breaks_at", "spoken_by", "registered_classes", "same_text_as", "example", "digit", "subject", "step", "text", "values",
+    "read_by_native",
 }  # fmt: skip
 
 

@@ -199,6 +199,27 @@ def test_a_refused_clipboard_disables_the_button(page):
     assert "copy it yourself" in button.get_attribute("title")
 
 
+def test_the_reply_is_told_in_the_customers_language(page):
+    """Chosen once, it is copied in that language, told as one, and kept for the next page."""
+    page.goto("problems/mailbox-full/")
+    english = page.locator("#reply-permanent").inner_text()
+    page.locator(".buttons select").select_option("de")
+    german = page.locator("#reply-permanent[lang=de]")
+    german.wait_for()
+    assert german.inner_text().startswith("Ihre Nachricht konnte nicht zugestellt werden")
+    assert page.locator(".customer-reply .remark").first.is_visible()
+    page.get_by_role("button", name="Copy reply: returned").click()
+    page.get_by_role("button", name="Copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == german.inner_text()
+    page.goto("4.2.2/")
+    page.locator("#reply[lang=de]").wait_for()
+    page.goto("problems/mailbox-full/")
+    german.wait_for()
+    page.locator("#customer-reply ~ select").select_option("en")
+    page.locator("#reply-permanent[lang=en]").wait_for()
+    assert page.locator("#reply-permanent").inner_text() == english
+
+
 @pytest.mark.parametrize("size", [{"width": 1280, "height": 800}, PHONE])
 @pytest.mark.parametrize("address", ["550/", "5.1.1/", "4.2.2/", "problems/mailbox-full/"])
 def test_the_answer_is_on_the_first_screen(page, address, size):
