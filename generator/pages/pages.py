@@ -1,6 +1,7 @@
 """Makes the Markdown pages of the site and their plain texts, as (path, text) pairs."""
 
 from generator.pages.assistants import assistants
+from generator.pages.open_search import open_search
 from generator.pages.pieces import Pieces
 from generator.pages.plain import HEIGHT, plain_texts
 from generator.pages.site import Site
@@ -24,6 +25,7 @@ def pages(links, told, moved, repository="", home=""):
         yield site.page(view)
         code = enhanced.get(view.address.rstrip("/"))
         yield from plain_texts(view, code.members if code else (), home)
+    yield from open_search(home)
     yield "llms.txt", assistants(links.catalogue, home, HEIGHT)
     for alias, address in (links.addresses.aliases | moved).items():
         yield site.redirect(alias, address)
