@@ -20,7 +20,7 @@ $(shell rm -f $(READY))
 endif
 endif
 
-.PHONY: help site serve check recorded stale test bench format new addresses lock engine browser
+.PHONY: help site serve check recorded stale test bench format new addresses changes lock engine browser
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1 - /p' $(MAKEFILE_LIST)
@@ -68,6 +68,9 @@ new: $(READY)  ## write a new entry, valid from the start
 
 addresses: $(READY)  ## record newly published addresses in catalog/addresses.txt
 	@$(RUN) -m generator addresses
+
+changes: $(READY)  ## write what changed, from git history, into the built site/, for publishing
+	@$(RUN) -m generator changes
 
 LOCKED := uv pip compile --quiet --universal --python-version 3.11.0 --fork-strategy fewest \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock" $(UPGRADE) pyproject.toml

@@ -61,10 +61,10 @@ def generate(root):
         return None, mistakes
     schemas = Schemas(Path(root) / "catalog/schema")
     told = {"schemas": list(schemas.field_tables()), "checks": rulebook.statements()}
-    repository = os.environ.get("REPO_URL", "")
+    repository, home = os.environ.get("REPO_URL", ""), address_of_the_site()
     generated = once(
         [
-            *pages(links, told, moved(ledger_of(root)), repository),
+            *pages(links, told, moved(ledger_of(root)), repository, home),
             *documents(links),
             *lookup.documents(links, Path(root) / "build/lookup"),
             *pictures(links.catalogue),
@@ -77,6 +77,12 @@ def generate(root):
         for path in sorted(written.keys() & generated.keys())
     ]
     return (None, mistakes) if mistakes else (written | generated, [])
+
+
+def address_of_the_site():
+    """The address at which the site is published, ending in a slash; empty where nobody told it."""
+    address = os.environ.get("SITE_URL", "").rstrip("/")
+    return f"{address}/" if address else ""
 
 
 def once(files):

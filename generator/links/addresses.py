@@ -9,6 +9,7 @@ FIXED = (
     "",
     "about/",
     "categories/",
+    "changes/",
     "classes/",
     "codes/",
     "contribute/",
@@ -25,6 +26,7 @@ FIXED = (
     "settings/",
     "subjects/",
     "use-the-data/",
+    "use-the-data/linking/",
     "where/",
 )
 

@@ -1,6 +1,9 @@
-"""Makes the Markdown pages of the site, as (path, text) pairs."""
+"""Makes the Markdown pages of the site and their plain texts, as (path, text) pairs."""
 
+from generator.pages.assistants import assistants
+from generator.pages.open_search import open_search
 from generator.pages.pieces import Pieces
+from generator.pages.plain import HEIGHT, plain_texts
 from generator.pages.site import Site
 from generator.pages.view import index
 from generator.pages.views_codes import code_page
@@ -9,15 +12,21 @@ from generator.pages.views_problems import problem_page
 from generator.pages.views_providers import provider_page, response_page, text_lists
 
 
-def pages(links, told, moved, repository=""):
-    """Yields (path, text) for every generated page and every redirect.
+def pages(links, told, moved, repository="", home=""):
+    """Yields (path, text) for every generated page, plain text and redirect.
 
     `told` is what contributors are told about the catalogue, a dict with `schemas` (the tables of
-    fields) and `checks` (the rules in words); `moved` maps old addresses to new ones.
+    fields) and `checks` (the rules in words); `moved` maps old addresses to new ones. `repository`
+    and `home` are the addresses of the project's source and of the site, empty where unknown.
     """
     site = Site(links)
+    enhanced = links.catalogue.enhanced
     for view in views(Pieces(links, repository), told):
         yield site.page(view)
+        code = enhanced.get(view.address.rstrip("/"))
+        yield from plain_texts(view, code.members if code else (), home)
+    yield from open_search(home)
+    yield "llms.txt", assistants(links.catalogue, home, HEIGHT)
     for alias, address in (links.addresses.aliases | moved).items():
         yield site.redirect(alias, address)
 

@@ -49,7 +49,9 @@ CODE = re.compile(r"(?ms)^(```+|~~~+).*?^\1\s*$|(`+)(?!`).+?(?<!`)\2(?!`)")
 TAG = re.compile(r"<\s*([a-zA-Z][\w:-]*)|<([!?])(?!--)")
 EVENT = re.compile(r"""(?i)(?:[\s"'/{])on[a-z]{3,20}\s*=""")
 SCHEME = re.compile(r"(?i)(java|vb)\s*script\s*:|data\s*:\s*(text|application|image/svg)")
-REVIEWED = ()  # whole addresses that run a script and were looked at, such as a bookmarklet
+REVIEWED = (  # whole addresses that run a script and were looked at: the bookmarklet
+    "javascript:void(open('https://example.org/#q='+encodeURIComponent(getSelection())))",
+)
 
 
 def read_hand_written(root):

@@ -26,13 +26,16 @@ parts["[data-lookup]"] = (form) => {
     form.requestSubmit();
   });
   if (form.closest("dialog")) return;
-  const asked = decoded(location.hash.slice(1));
-  if (asked.startsWith("q=")) {
-    box.value = asked.slice(2);
-    answer();
-  } else if (/^[\dx.]+$/.test(asked) && codeIn(asked)) {
-    location.replace(new URL(`${codeIn(asked)}/`, ROOT));
-  }
+  // A code leads on to its page; `#q=…` is answered here. A search from the address bar puts + for a blank.
+  const asked = () => {
+    const text = decoded(location.hash.slice(1).replaceAll("+", " "));
+    if (/^(q=)?[\dx.]+$/.test(text) && codeIn(text)) return location.replace(new URL(`${codeIn(text)}/`, ROOT));
+    if (!text.startsWith("q=")) return undefined;
+    box.value = text.slice(2);
+    return answer();
+  };
+  asked();
+  addEventListener("hashchange", asked); // it does not load the page anew
 };
 
 parts["dialog.lookup"] = (dialog) => {

@@ -1,0 +1,148 @@
+"""What changed is told from git history, in a page and in a feed that feed readers accept."""
+
+import html
+import os
+import subprocess
+import xml.etree.ElementTree as xml
+from datetime import datetime
+
+import html5lib
+import pytest
+
+from generator.pipeline import check
+from generator.publish.changes import publish_changes
+from generator.publish.history import NoHistory, changes
+
+HOME, REPOSITORY = "https://example.org/smtp/", "https://example.net/project/"
+ATOM = "{http://www.w3.org/2005/Atom}"
+PAGE = """<!doctype html>
+<html lang="en"><head><title>Changes</title></head>
+<body><h1>Changes</h1><p id="changes">Built without it.</p></body></html>
+"""
+
+
+@pytest.fixture
+def project(tiny_root):
+    """The tiny catalogue with a history of three changes, and a built site without a list."""
+    commit(tiny_root, "Begin the catalogue", "2026-01-02T03:04:05+00:00", "catalog")
+    entry = tiny_root / "catalog/problems/mailbox-full.yml"
+    entry.write_text(f"# read again\n{entry.read_text('utf-8')}", "utf-8")
+    (tiny_root / "catalog/responses/example-mail/come-back-later.yml").unlink()
+    commit(tiny_root, "Full & <b>bold</b>: 4 < 5", "2026-02-03T04:05:06+01:00", "catalog")
+    (tiny_root / "notes.txt").write_text("no entry", "utf-8")
+    commit(tiny_root, "Touch no entry", "2026-03-04T05:06:07+00:00", "notes.txt")
+    (tiny_root / "site/changes").mkdir(parents=True)
+    (tiny_root / "site/changes/index.html").write_text(PAGE, "utf-8")
+    return tiny_root
+
+
+def commit(root, subject, date, path):
+    """Commits what is at a path; nothing of whoever runs the test gets in."""
+    environment = os.environ | {
+        "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull,
+        "GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date,
+        "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.org",
+        "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.org",
+    }  # fmt: skip
+    for command in (["init", "-q"], ["add", "-A", path], ["commit", "-q", "-m", subject]):
+        subprocess.run(["git", "-C", str(root), *command], env=environment, check=True)
+
+
+def published(root):
+    """The feed, parsed, and the page, after the command."""
+    links, mistakes = check(root)
+    assert not mistakes
+    assert publish_changes(links, root, root / "site", HOME, REPOSITORY) == 2
+    feed = (root / "site/feed.xml").read_text("utf-8")
+    return feed, (root / "site/changes/index.html").read_text("utf-8")
+
+
+def test_history_is_read_newest_first(project):
+    """Commits that touch no entry are left out; kinds of change are told."""
+    second, first = changes(project, 10)
+    assert second.subject == "Full & <b>bold</b>: 4 < 5"
+    assert second.files == (
+        ("changed", "catalog/problems/mailbox-full.yml"),
+        ("removed", "catalog/responses/example-mail/come-back-later.yml"),
+    )
+    assert {kind for kind, _ in first.files} == {"new"}
+    assert changes(project, 1) == (second,)
+
+
+def test_the_feed_has_what_rfc_4287_requires(project):
+    """Sections 4.1.1 and 4.1.2: id, title and updated of feed and entries, once each; an author;
+    one link to itself; ids that differ.
+    """
+    text, _ = published(project)
+    feed = xml.fromstring(text)
+    assert feed.tag == f"{ATOM}feed"
+    entries = feed.findall(f"{ATOM}entry")
+    for element in (feed, *entries):
+        for name in ("id", "title", "updated"):
+            assert len(element.findall(f"{ATOM}{name}")) == 1
+            assert element.find(f"{ATOM}{name}").text
+        assert element.find(f"{ATOM}id").text.startswith(HOME)
+        assert datetime.fromisoformat(element.find(f"{ATOM}updated").text).tzinfo
+    assert feed.find(f"{ATOM}author/{ATOM}name").text
+    selves = [one for one in feed.findall(f"{ATOM}link") if one.attrib["rel"] == "self"]
+    assert [one.attrib["href"] for one in selves] == [f"{HOME}feed.xml"]
+    assert len({entry.find(f"{ATOM}id").text for entry in entries}) == len(entries) == 2
+    for entry in entries:
+        links = [one.attrib for one in entry.findall(f"{ATOM}link")]
+        assert [one["rel"] for one in links] == ["alternate"]
+    assert feed.find(f"{ATOM}updated").text == "2026-02-03T04:05:06+01:00"
+    newest = entries[0]
+    assert newest.find(f"{ATOM}title").text == "Full & <b>bold</b>: 4 < 5"
+    assert newest.find(f"{ATOM}content").attrib == {"type": "html"}
+    content = html5lib.parseFragment(
+        newest.find(f"{ATOM}content").text, namespaceHTMLElements=False
+    )
+    assert [link.attrib["href"] for link in content.iter("a")] == [
+        f"{HOME}problems/mailbox-full/",
+        f"{REPOSITORY}commits/main/catalog/problems/mailbox-full.yml",
+        f"{REPOSITORY}commits/main/catalog/responses/example-mail/come-back-later.yml",
+    ]
+
+
+def test_the_page_lists_the_same(project):
+    """Each change at the place to which the feed leads, with links to its entries and their
+    histories; what messages say is text.
+    """
+    text, page = published(project)
+    feed = xml.fromstring(text)
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    tree = parser.parse(page)
+    assert parser.errors == [] and "Built without it" not in page
+    ids = [one.attrib["id"] for one in tree.iter("h2")]
+    assert [f"{HOME}changes/#{one}" for one in ids] == [
+        entry.find(f"{ATOM}id").text for entry in feed.iter(f"{ATOM}entry")
+    ]
+    assert html.escape("<b>bold</b>") in page and list(tree.iter("b")) == []
+    links = [one.attrib["href"] for one in tree.iter("a")]
+    assert {"../feed.xml", "../550/", "../5.1.1/", "../problems/mailbox-full/"} <= set(links)
+    assert f"{REPOSITORY}commits/main/catalog/replies/550.yml" in links
+    (head,) = tree.iter("link")
+    assert head.attrib["href"] == "../feed.xml" and head.attrib["rel"] == "alternate"
+
+
+def test_the_same_history_gives_the_same_bytes(project):
+    """Nothing of today or of this machine gets in."""
+    first = published(project)
+    (project / "site/changes/index.html").write_text(PAGE, "utf-8")
+    assert published(project) == first
+
+
+def test_what_is_missing_is_told(tiny, project, tmp_path_factory):
+    """No history, half a history, no address or no page: each says what to do."""
+    with pytest.raises(NoHistory, match="SITE_URL"):
+        publish_changes(tiny, project, project / "site", "", "")
+    with pytest.raises(NoHistory, match="build the site first"):
+        publish_changes(tiny, project, project / "none", HOME, "")
+    shallow = tmp_path_factory.mktemp("shallow") / "clone"
+    subprocess.run(
+        ["git", "clone", "-q", "--depth=1", f"file://{project}", str(shallow)], check=True
+    )
+    with pytest.raises(NoHistory, match="fetch-depth: 0"):
+        changes(shallow, 10)
+    with pytest.raises(NoHistory, match="clone"):
+        changes(tmp_path_factory.mktemp("bare"), 10)
