@@ -4,18 +4,7 @@ what to tell the customer.
 
 from generator.entries.answers import Answers, ResponseAnswers
 from generator.entries.responses import Response
-
-IN_CLASS = {  # (class, permanence of the problem) -> what that means for one reply, and why
-    ("4", "permanent"): (
-        "depends",
-        "The sending server tries again by itself, but the cause stays until somebody changes something.",
-    ),
-    ("4", "depends"): ("temporary", None),
-    ("5", "temporary"): (
-        "depends",
-        "The code says permanent; the cause can pass, so a later attempt may succeed.",
-    ),
-}
+from generator.reading.answers import answers_in_class
 
 
 class Advice:
@@ -26,32 +15,11 @@ class Advice:
         self._catalogue = catalogue
 
     def answers_to(self, response):
-        """The four answers of a response: its own, else the problem's, as its code's class allows.
-
-        RFC 5321 4.2.1: a client repeats what was answered with 4yz, and does not repeat unchanged
-        what was answered with 5yz.
-        """
-        general, own = (
-            self._catalogue.problems[response.problem].answers,
-            response.answers or ResponseAnswers(),
-        )
-        who, retry = general.who, general.retry
-        permanent, because = IN_CLASS.get(
-            (response.digit, general.permanent), (general.permanent, general.because)
-        )
-        if response.digit == "4":
-            retry = "automatic"
-        if response.digit == "5" and retry == "automatic":
-            retry = "send-again"  # it can pass by itself, but nobody tries again by himself
-        if response.digit == "5" and who == ("nobody",):
-            who = ("sender",)  # the message came back, so somebody has to send it again
-        return Answers(
-            what=own.what or response.meaning,
-            who=own.who or who,
-            retry=own.retry or retry,
-            permanent=own.permanent or permanent,
-            because=own.because or (None if own.permanent else because),
-        )
+        """The four answers of a response: its own, else the problem's, as its code's class allows."""
+        general = vars(self._catalogue.problems[response.problem].answers)
+        own = vars(response.answers or ResponseAnswers())
+        answers = answers_in_class(general, own, response.digit)
+        return Answers(what=own["what"] or response.meaning, **answers)
 
     def remedy(self, entry):
         """What to do about a code or response, per person, whoever must act first coming first; {}

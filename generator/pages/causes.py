@@ -9,14 +9,18 @@ SHOWN_WORDS = 2  # of a cause on the code's page; all stand with its texts
 
 def causes_of(pieces, code):
     """The problems that the entry lists and those that its responses tell of, in one list."""
-    if not code.problems:
+    found = pieces.links.senders.causes(code)
+    if not found:
         return None
     counts = pieces.links.senders.counts_of_texts(code)
     evidence = [reference.evidence for reference in code.problems if reference.evidence]
     most = max((one.count for one in evidence), default=0)
-    causes = [cause(pieces, code, reference, most, counts) for reference in code.problems]
-    for problem, _ in pieces.links.senders.further_problems(code):
-        causes.append(Cause(problem=problem, texts=texts(pieces, code, problem.id, counts)))
+    causes = [
+        cause(pieces, code, reference, most, counts)
+        if reference
+        else Cause(problem=problem, texts=texts(pieces, code, problem.id, counts))
+        for problem, reference in found
+    ]
     address = pieces.links.addresses.list_of_texts(code)
     shown, folded = tuple(causes[:SHOWN_CAUSES]), tuple(causes[SHOWN_CAUSES:])
     return Causes(

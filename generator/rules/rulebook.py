@@ -3,6 +3,7 @@
 import inspect
 
 from generator.rules import (
+    advice,
     codes,
     customer_replies,
     distinct,
@@ -34,6 +35,10 @@ RULES = (
     codes.whoever_acts_on_a_code_has_steps,
     codes.whoever_acts_on_a_problem_has_steps,
     codes.customer_replies_fit_the_class,
+    advice.whoever_acts_first_on_a_response_has_steps,
+    advice.only_what_passes_is_a_temporary_failure,
+    advice.returned_messages_say_what_comes_next,
+    advice.answers_fit_what_senders_mean,
     registered.reply_codes_have_their_registered_meanings,
     registered.enhanced_codes_have_their_registered_facts,
     registered.the_status_is_the_registrys,
@@ -97,6 +102,7 @@ def statements():
     """What is checked: {what it is about: the rules in words}; a rule's docstring is the rule."""
     about = {
         codes: "Reply codes and enhanced status codes",
+        advice: "What readers are told to do",
         registered: "The registries' facts",
         entries: "All entries",
         responses: "Responses",

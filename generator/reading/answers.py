@@ -1,0 +1,46 @@
+"""The answers that a response gives: its own, else those of its problem as its code's class allows."""
+
+IN_CLASS = {  # (class, permanence of the problem) -> what that means for one reply, and why
+    ("4", "permanent"): (
+        "depends",
+        "The sending server tries again by itself, but the cause stays until somebody changes something.",
+    ),
+    ("4", "depends"): ("temporary", None),
+    ("5", "temporary"): (
+        "depends",
+        "The code says permanent; the cause can pass, so a later attempt may succeed.",
+    ),
+}
+
+
+def answers_in_class(general, own, digit):
+    """Who acts, whether it is retried, whether it is permanent and on what that depends, as a dict.
+
+    `general` are the problem's answers and `own` those written in the response, as mappings;
+    `digit` is the class of the response's code, or None. RFC 5321 4.2.1: a client repeats what was
+    answered with 4yz, and does not repeat unchanged what was answered with 5yz.
+    """
+    who, retry = tuple(general["who"]), general["retry"]
+    permanent, because = IN_CLASS.get(
+        (digit, general["permanent"]), (general["permanent"], general.get("because"))
+    )
+    if digit == "4":
+        retry = "automatic"
+    if digit == "5" and retry == "automatic":
+        retry = "send-again"  # it can pass by itself, but nobody tries again by himself
+    if digit == "5" and who == ("nobody",):
+        who = ("sender",)  # the message came back, so somebody has to send it again
+    return {
+        "who": tuple(own.get("who") or who),
+        "retry": own.get("retry") or retry,
+        "permanent": own.get("permanent") or permanent,
+        "because": own.get("because") or (None if own.get("permanent") else because),
+    }
+
+
+def class_of(entry):
+    """The class of a response's document: the first digit of the reply code, else of the enhanced
+    code, else None.
+    """
+    code = entry.get("reply") or entry.get("enhanced")
+    return code[0] if code else None

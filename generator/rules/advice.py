@@ -1,0 +1,108 @@
+"""Rules for what readers are told to do about a response or a code; a rule's docstring is the rule."""
+
+from collections import defaultdict
+
+from generator.reading.answers import answers_in_class, class_of
+from generator.reading.library import concrete_codes
+from generator.rules.codes import no_steps
+
+PASSING = "temporary-failure"
+
+
+def whoever_acts_first_on_a_response_has_steps(library):
+    """Who must act first on a response finds steps: in its own remedy, else in its problem's."""
+    for document, problem, answers in answered(library):
+        person = answers["who"][0]
+        steps = document.value.get("remedy") or problem.value["remedy"]
+        if person not in steps and person != "nobody":
+            keys = (
+                ("answers", "who") if "who" in document.value.get("answers", ()) else ("problem",)
+            )
+            yield document.mistake(keys, no_steps(person))
+
+
+def answered(library):
+    """Yields (document, problem's document, answers) for every response whose problem exists."""
+    for document in library.responses.values():
+        problem = library.problems.get(document.value["problem"])
+        if problem:
+            own = document.value.get("answers", {})
+            answers = answers_in_class(problem.value["answers"], own, class_of(document.value))
+            yield document, problem, answers
+
+
+def only_what_passes_is_a_temporary_failure(library):
+    """Under the problem temporary-failure stands no 5yz reply and nothing that needs a change before
+    it is sent again.
+    """
+    for document, problem, answers in answered(library):
+        if problem.name != PASSING:
+            continue
+        if class_of(document.value) == "5":
+            keys = ("reply",) if "reply" in document.value else ("enhanced",)
+            yield document.mistake(
+                keys,
+                f"a 5yz reply under '{PASSING}', which is about faults that pass; "
+                "write the problem that it tells of",
+            )
+        elif answers["retry"] in ("after-change", "no"):
+            yield document.mistake(
+                ("answers", "retry"),
+                f"'{answers['retry']}' under '{PASSING}', which is about faults that pass; "
+                "write the problem that it tells of",
+            )
+
+
+def returned_messages_say_what_comes_next(library):
+    """A 5yz response of a problem that is tried again by itself says in its own answers what is to
+    be done with the returned message.
+    """
+    for document, problem, _ in answered(library):
+        returned = class_of(document.value) == "5"
+        repeated = problem.value["answers"]["retry"] == "automatic"
+        if returned and repeated and "retry" not in document.value.get("answers", {}):
+            yield document.mistake(
+                ("problem",),
+                f"'{problem.name}' is tried again by itself, but a 5yz reply is not; "
+                "add 'answers' with 'retry'",
+            )
+
+
+def answers_fit_what_senders_mean(library):
+    """Whether a code is retried and permanent holds for every problem that two or more senders tell
+    with it; or it is permanent: depends, or a note stands with that problem.
+    """
+    told = told_with_codes(library)
+    for block in library.code_blocks():
+        general = block.value.get("answers")
+        if general is None or general["permanent"] == "depends":
+            continue
+        noted = {one["problem"] for one in block.value.get("problems", ()) if "note" in one}
+        for slug, given in sorted(told[block.code].items()):
+            if len({provider for provider, _ in given}) < 2 or slug in noted:
+                continue
+            for field in ("retry", "permanent"):
+                seen = {answers[field] for _, answers in given}
+                if not seen & {general[field], "depends"}:
+                    yield block.mistake(
+                        ("answers", field),
+                        f"'{general[field]}', but those who mean '{slug}' by {block.code} say "
+                        f"{' or '.join(sorted(seen))}; correct it, write 'permanent: depends', or "
+                        "list that problem with a note",
+                    )
+
+
+def told_with_codes(library):
+    """{code that heads a page: {problem: [(provider, answers)]}} of all responses."""
+    heads = {
+        member: digit + document.value["code"][1:]
+        for document in library.enhanced.values()
+        for digit in document.value["classes"]
+        for member in concrete_codes(document.value)
+        if member[0] == digit
+    }
+    told = defaultdict(lambda: defaultdict(list))
+    for document, problem, answers in answered(library):
+        for code in {document.value.get("reply"), heads.get(document.value.get("enhanced"))}:
+            told[code][problem.name].append((document.folder.split("/")[1], answers))
+    return told
