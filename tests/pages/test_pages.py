@@ -5,11 +5,11 @@ harm.
 import copy
 import json
 
-import html5lib
 import jsonschema_rs
 import markdown
 import yaml
 from conftest import NOTHING_TOLD, ROOT, compare
+from parsed import Document, body_of
 
 from generator.api import documents as data
 from generator.entries.build import build_catalogue
@@ -129,9 +129,8 @@ def test_hostile_text_shows_itself_and_nothing_else(tiny_root):
             continue
         before, after = shape_of(cleans[path]), shape_of(text)
         assert after == before, path
-    page = html5lib.parse(render(hostiles["550.md"]), namespaceHTMLElements=False)
-    registered = page.find(".//p[@class='registered']")
-    assert "".join(registered.itertext()) == f"550 {clean.catalogue.replies['550'].name}{PAYLOAD}"
+    registered = Document(render(hostiles["550.md"])).first("p.registered")
+    assert registered.text == f"550 {clean.catalogue.replies['550'].name}{PAYLOAD}"
 
 
 def render(page):
@@ -143,13 +142,9 @@ def shape_of(page):
     """What a page is made of: the set of its elements with the names of their attributes, and all
     its link targets.
     """
-    tree = html5lib.parse(render(page), namespaceHTMLElements=False)
-    elements = {
-        (element.tag, tuple(sorted(element.attrib)))
-        for element in tree.iter()
-        if isinstance(element.tag, str)
-    }
-    return elements, {element.attrib["href"] for element in tree.iter("a")}
+    read = Document(render(page))
+    elements = {(element.name, tuple(sorted(element.attributes))) for element in read.elements}
+    return elements, {element.attributes["href"] for element in read.named("a")}
 
 
 def test_front_matter_holds_hostile_titles(tiny):
@@ -161,4 +156,5 @@ def test_front_matter_holds_hostile_titles(tiny):
     _, text = Site(tiny).page(view)
     head = yaml.safe_load(text.split("---\n")[1])
     assert "<" not in head["title"] + head["description"] and '"' not in head["title"]
-    assert html5lib.parseFragment(head["title"], namespaceHTMLElements=False).text == title
+    (shown,) = body_of(f"<p>{head['title']}</p>")
+    assert shown.text == title
