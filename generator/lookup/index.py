@@ -72,6 +72,9 @@ def index(links, learnt):
         "phrases": [book.phrases(problem, phrases) for problem in book.problems],
         "problems": [problem_card(catalogue.problems[problem]) for problem in book.problems],
         "codes": codes_of(catalogue, book.problems),
+        "common": [
+            number for number, one in enumerate(catalogue.problems.values()) if one.phrases_in
+        ],
         "groups": [
             [book.problems.index(member) for member in group.members] for group in catalogue.groups
         ],

@@ -19,6 +19,8 @@ RECIPIENT = (
     rf"^[^\n]{{0,200}} to=<{ADDRESS}>"
 )
 FIELD = re.compile(r"""[,{\[ ]{0,9}("[a-zA-Z_-]{1,40}") ?: ?""")
+EMPTY = re.compile("""^"[a-zA-Z_-]{1,40}": (?:null|true|false|"")[,}\\] ]*$""")  # a field
+NAME = re.compile('^"[a-zA-Z_-]{1,40}": ')
 MOST_INTRODUCTIONS = 5  # in a line
 NEAR = 3  # lines behind a reply that may go on with it
 GOES_ON = re.compile("^ ?[a-z(\"']")
@@ -34,6 +36,7 @@ FIXED = {  # patterns that no data make
     "negative": NEGATIVE.pattern,
     "field": FIELD.pattern,
     "goesOn": GOES_ON.pattern,
+    "empty": EMPTY.pattern,
 }
 
 
@@ -152,7 +155,7 @@ def told(lines, found):
             if said:
                 bare = bare[said.start() :]
             if said or not named:
-                words = found["introduction"].sub(" ", bare)
+                words = NAME.sub("", found["introduction"].sub(" ", bare))
                 code = NEGATIVE.search(without_addresses(words))
                 kind = CODED if code else NAMED if names(line, bare, about, found) else PLAIN
                 yield Line(kind, words, line, code and code[0], recipient)
@@ -226,9 +229,8 @@ def unwrapped(text, found):
             lines.append([line])
             open_ = bool(line.strip(" ")) and not silent
     whole = (" ".join(parts) for parts in lines)
-    return [
-        part for one in whole for part in FIELD.sub(r"\n\1: ", one).split("\n") if part.strip(" ")
-    ]
+    parts = (part for one in whole for part in FIELD.sub(r"\n\1: ", one).split("\n"))
+    return [part for part in parts if part.strip(" ") and not EMPTY.match(part)]
 
 
 def without_original(lines, found):

@@ -9,6 +9,7 @@ const END = "[^\\n]{0,400}"; // behind a * at the end: the rest of the line
 const LINE_GAP = "[^\\n]{0,80}?"; // what a * stands for
 const NAME_GAP = "[a-z0-9-]{0,40}"; // what it stands for in the name of a header field
 const [PLAIN, NAMED, CODED, INTRODUCED] = [0, 1, 2, 3];
+const NAME = /^"[a-zA-Z_-]{1,40}": /;
 const TOLD = /[^ ]+ +[^ ]+/; // two words: less tells nothing
 
 export class Picker {
@@ -17,6 +18,7 @@ export class Picker {
     this.codes = codes;
     this.found = patterns(index.pick);
     this.field = new RegExp(index.pick.field, "g");
+    this.empty = new RegExp(index.pick.empty);
     this.goesOn = new RegExp(index.pick.goesOn);
   }
 
@@ -47,7 +49,7 @@ export class Picker {
         const said = named === null ? -1 : after(found.introduction, bare, named);
         if (said >= 0) bare = bare.slice(said);
         if (said >= 0 || named === null) {
-          const words = bare.replace(found.introduction, " ");
+          const words = bare.replace(found.introduction, " ").replace(NAME, "");
           const code = this.codeIn(words);
           const kind = code ? CODED : this.names(line, bare, about) ? NAMED : PLAIN;
           yield { kind, words, whole: line, code, recipient };
@@ -116,7 +118,7 @@ export class Picker {
       }
     }
     const parts = lines.flatMap((line) => line.join(" ").replace(this.field, "\n$1: ").split("\n"));
-    return parts.filter((part) => strip(part));
+    return parts.filter((part) => strip(part) && !this.empty.test(part));
   }
 
   withoutOriginal(lines) {
