@@ -57,7 +57,8 @@ engine: $(READY)
 browser:
 	@sh tests/browser.sh
 
-bench: $(READY)  ## measure the build
+bench: $(READY)  ## measure the lookup and the build
+	@PYTHONPATH=. $(RUN) tests/bench_lookup.py
 	@PYTHONPATH=. $(RUN) tests/bench.py
 
 format: $(READY)  ## put the Python files in their usual form

@@ -119,7 +119,7 @@ class Figures:
         accepted = set(record["accept_codes"])
         if field == "paste" and record.get("dsn_status"):
             accepted.add(record["dsn_status"])
-        if record["accept_codes"] and not bare:
+        if best and record["accept_codes"] and not bare:
             self.codes[0] += 1
             self.codes[1] += best in codes
             self.codes[2] += bool(codes) and not accepted & set(codes)

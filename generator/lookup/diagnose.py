@@ -18,6 +18,9 @@ from generator.lookup.typed import Typed, is_typed
 SHARPNESS = 12.0  # how much a distance to the boundary says, against the phrases
 WORDING = 4.0  # how much a known wording says that explains the text
 WHOLE = 18.0  # how much it says if the text is nothing else, with the same codes
+COMMON = 0.6  # what a problem that is met often has ahead of the others
+CLAIMED = 3.0  # what a code's first problem has ahead where no more than a word is known
+A_WORD = 8.0  # the weight of known words up to which that is so
 HIDDEN = 1.0  # what an answer loses that says only that the reply is hidden
 OTHER_SPEAKER = 1.5  # what a problem loses that only somebody else tells of
 LITTLE = 14.0  # the weight of known words below which a text without its frames says nothing
@@ -38,6 +41,7 @@ class Engine:
         self.phrases = Phrases(index, self.model.words, self.model.rarity)
         self.templates = Templates(entries, self.model.rarity) if entries else None
         self.typed = Typed(names, entries) if names and entries else None
+        self._common = index["common"]
         self._patterns = pick.compiled(index["pick"])
         self._of_programs = {
             number
@@ -78,12 +82,16 @@ class Engine:
             return self.answer(source, lines, codes, senders, picked.speaker, whole, least)
 
         found = said(picked.deciding, lines, tiers.LITTLE)
-        little = not codes and self.model.known(lines) < LITTLE and not self.phrases.found(lines)
-        if not little or found["tier"] == "sure":
+        if codes or found["tier"] == "sure":
             return found
-        # nothing but the reporter's own words tells, and they say little
-        least = tiers.VERY_LIKELY if picked.speaker == "outgoing-server" else tiers.LIKELY
-        return said(picked.whole, [(found, 1.0) for found in whole], least)
+        # the reporter's own words, which say little if it is a server
+        by_server = picked.speaker == "outgoing-server"
+        little = self.model.known(lines) < LITTLE and not self.phrases.found(lines)
+        if by_server and not little:
+            return found
+        least = tiers.VERY_LIKELY if by_server else tiers.LIKELY
+        other = said(picked.whole, [(found, 1.0) for found in whole], least)
+        return other if little or share_of(other) > share_of(found) else found
 
     def answer(self, source, lines, codes, senders, speaker, whole, least):
         """The report for lines of words; `source` are the lines as they stand, `codes` the enhanced
@@ -94,6 +102,11 @@ class Engine:
         reply = next((code for code in codes if "." not in code), None)
         totals, reasons = self.model.scores(lines, code_features(reply, enhanced))
         scores = log_shares([SHARPNESS * total for total in totals])
+        for problem in self._common:
+            scores[problem] += COMMON
+        if codes and self.model.known(lines) < A_WORD:
+            for problem in self.claimed(codes[0])[:1]:
+                scores[problem] += CLAIMED
         phrases = self.phrases.found(lines)
         for problem, (weight, _) in phrases.items():
             scores[problem] += math.log(1 + weight)
@@ -187,6 +200,11 @@ class Engine:
     def words(self, line):
         """The words of a line."""
         return words_of(line, self.numbers)
+
+
+def share_of(report):
+    """The share of a report's first result."""
+    return report["results"][0]["score"] if report["results"] else 0.0
 
 
 def best_of_each(matches, elsewhere):

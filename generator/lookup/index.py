@@ -33,7 +33,7 @@ SHORTEST_SIGNATURE, LONGEST_SIGNATURE = 3, 6  # words by which a wording is know
 LONGEST, STEP = 90, 2  # words of a wording that are counted, and in steps of how many
 LONGEST_MARK = 16  # characters; so many of them tell a sender
 TELLING = 17.0  # the rarity that they have together, if there are as many
-CLEARLY = 0.25  # the distance by which the weights must know a phrase for it to be left out
+CLEARLY = 0.15  # the distance by which the weights must know a phrase for it to be left out
 RARE = 6.0  # the rarity of a word that no example has
 
 
@@ -63,7 +63,7 @@ def index(links, learnt):
         "fillers": " ".join(sorted(FILLERS)),
         "knownNumbers": " ".join(sorted(learnt.numbers)),
         "commonNames": " ".join(sorted(normalise.COMMON_NAMES)),
-        "pick": pick.patterns(catalogue.reporters),
+        "pick": pick.texts(catalogue.reporters),
         "words": front_coded(words),
         "rarity": "".join(packed(book.rarity(word), 1) for word in words),
         "largest": largest,
@@ -72,6 +72,9 @@ def index(links, learnt):
         "phrases": [book.phrases(problem, phrases) for problem in book.problems],
         "problems": [problem_card(catalogue.problems[problem]) for problem in book.problems],
         "codes": codes_of(catalogue, book.problems),
+        "common": [
+            number for number, one in enumerate(catalogue.problems.values()) if one.phrases_in
+        ],
         "groups": [
             [book.problems.index(member) for member in group.members] for group in catalogue.groups
         ],

@@ -9,7 +9,7 @@ from collections import Counter
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
 BASE = len(DIGITS)
 STEPS = 4  # in which the rarity of a word is told, for each power of e
-ZERO = BASE // 2  # the digit of weight 0; 45 levels on either side
+LEVELS = 20  # of a weight, on either side of 0; more say no more
 VALUES = {digit: value for value, digit in enumerate(DIGITS)}
 
 
@@ -33,15 +33,15 @@ def unpacked(text):
 
 
 def packed_weight(weight, largest):
-    """A weight between -largest and largest as one digit: its root in 45 levels, with sign."""
-    level = round(ZERO * (abs(weight) / largest) ** 0.5)
-    return DIGITS[ZERO + (level if weight > 0 else -level)]
+    """A weight between -largest and largest as one digit: its root in levels, with sign."""
+    level = round(LEVELS * (abs(weight) / largest) ** 0.5)
+    return DIGITS[LEVELS + (level if weight > 0 else -level)]
 
 
 def unpacked_weight(digit, largest):
     """The weight that a digit stands for."""
-    level = VALUES[digit] - ZERO
-    size = level * level / (ZERO * ZERO) * largest
+    level = VALUES[digit] - LEVELS
+    size = level * level / (LEVELS * LEVELS) * largest
     return size if level > 0 else -size
 
 

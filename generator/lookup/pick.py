@@ -19,14 +19,25 @@ RECIPIENT = (
     rf"^[^\n]{{0,200}} to=<{ADDRESS}>"
 )
 FIELD = re.compile(r"""[,{\[ ]{0,9}("[a-zA-Z_-]{1,40}") ?: ?""")
+EMPTY = re.compile("""^"[a-zA-Z_-]{1,40}": (?:null|true|false|"")[,}\\] ]*$""")  # a field
+NAME = re.compile('^"[a-zA-Z_-]{1,40}": ')
 MOST_INTRODUCTIONS = 5  # in a line
 NEAR = 3  # lines behind a reply that may go on with it
 GOES_ON = re.compile("^ ?[a-z(\"']")
 NEGATIVE = re.compile(
     r"(?<![0-9.])#?[45]\.[0-9]{1,2}\.[0-9]{1,3}(?![0-9]|\.[0-9])"
-    r"|(?<![0-9.:/@=#\w-])[45][0-5][0-9](?=[ \-:#,;).\]'\"\n]|$)",
+    r"|(?<![0-9./@=#\w-])(?<![^ ]:)[45][0-5][0-9](?=[ \-:#,;).\]'\"\n]|$)",
     re.ASCII,
 )
+
+
+FIXED = {  # patterns that no data make
+    "recipient": RECIPIENT,
+    "negative": NEGATIVE.pattern,
+    "field": FIELD.pattern,
+    "goesOn": GOES_ON.pattern,
+    "empty": EMPTY.pattern,
+}
 
 
 @dataclass(frozen=True)
@@ -43,27 +54,40 @@ class Picked:
     recipient: str | None = None
 
 
-def patterns(reporters):
-    """The patterns that the data of catalog/reporters.yml make, by name, for both languages."""
-    listed = reporters.reporters
+def texts(reporters):
+    """What catalog/reporters.yml tells, as the index has it: lists of texts in lower case, one a
+    line; `server` and `program` are the two kinds of reporters.
+    """
+    made = {}
+    for kind in ("server", "program"):
+        mine = [one for one in reporters.reporters if kind in one.speaker]
+        made[f"{kind}Frames"] = [text for one in mine for text in one.frames]
+        made[f"{kind}Introduces"] = [text for one in mine for text in one.introduces]
+    made["headers"] = reporters.headers
+    made["silent"] = [*reporters.client_lines, *reporters.silent_lines]
+    made["positive"] = reporters.positive_lines
+    made["originals"] = reporters.originals
+    made["stock"] = reporters.stock
+    joined = {name: "\n".join(dict.fromkeys(map(str.lower, some))) for name, some in made.items()}
+    return joined | FIXED
+
+
+def compiled(index):
+    """The patterns that such texts make, ready to be used."""
+    told = {name: text.split("\n") for name, text in index.items() if name not in FIXED}
+    programs = told["programFrames"] + told["programIntroduces"]
     made = {
-        "frame": any_of(frame for reporter in listed for frame in reporter.frames),
-        "introduction": any_of(words for reporter in listed for words in reporter.introduces),
-        "header": f"^[ {{\\[\"']{{0,8}}(?:{any_of(reporters.headers, NAME_GAP)})[\"']? ?:",
-        "silent": f"^ *(?:{any_of((*reporters.client_lines, *reporters.silent_lines))})",
-        "positive": f"^ ?(?:{any_of(reporters.positive_lines)})? ?[23][0-5][0-9][ -]",
-        "original": f"^[ -]*(?:{any_of(reporters.originals)})",
-        "stock": any_of(reporters.stock),
-        "recipient": RECIPIENT,
-        "negative": NEGATIVE.pattern,
-        "field": FIELD.pattern,
-        "goes_on": GOES_ON.pattern,
+        "frame": any_of(told["serverFrames"] + told["programFrames"]),
+        "introduction": any_of(told["serverIntroduces"] + told["programIntroduces"]),
+        "program": any_of(programs),
+        "header": f"^[ {{\\[\"']{{0,8}}(?:{any_of(told['headers'], NAME_GAP)})[\"']? ?:",
+        "silent": f"^ *(?:{any_of(told['silent'])})",
+        "positive": f"^ ?(?:{any_of(told['positive'])})? ?[23][0-5][0-9][ -]",
+        "original": f"^[ -]*(?:{any_of(told['originals'])})",
+        "stock": any_of(told["stock"]),
+        **{name: index[name] for name in FIXED},
     }
-    programs = [reporter for reporter in listed if reporter.speaker == "sending-program"]
-    made["program"] = any_of(
-        words for reporter in programs for words in (*reporter.frames, *reporter.introduces)
-    )
-    return made
+    return {name: re.compile(pattern, re.IGNORECASE | re.ASCII) for name, pattern in made.items()}
 
 
 def any_of(texts, gap=LINE_GAP):
@@ -79,16 +103,11 @@ def literal(text):
     """A pattern for a text as it stands, but with any number of blanks for each, and letters beyond
     ASCII small or large: only for ASCII both languages agree on case.
     """
-    escaped = re.sub(" +", " +", re.sub(r"[.*+?^${}()|\[\]\\/]", r"\\\g<0>", text.lower()))
+    escaped = re.sub(" +", " +", re.sub(r"[.*+?^${}()|\[\]\\/]", r"\\\g<0>", text))
     return "".join(
         f"[{sign}{sign.upper()}]" if not sign.isascii() and sign != sign.upper() else sign
         for sign in escaped
     )
-
-
-def compiled(made):
-    """The patterns, ready to be used."""
-    return {name: re.compile(pattern, re.IGNORECASE | re.ASCII) for name, pattern in made.items()}
 
 
 def reports(text, found):
@@ -99,9 +118,9 @@ def reports(text, found):
     if speaker is None and any(line.recipient for line in lines):
         speaker = "outgoing-server"
     kinds = {line.kind for line in lines}
-    best = next((kind for kind in (INTRODUCED, CODED, PLAIN) if kind in kinds), PLAIN)
+    best = next((kind for kind in (INTRODUCED, CODED, NAMED, PLAIN) if kind in kinds), PLAIN)
     about = dict.fromkeys(line.recipient for line in lines if line.kind == best and line.recipient)
-    recipients = list(about) if len(about) > 1 and best != PLAIN else [None]
+    recipients = list(about) if len(about) > 1 and best > PLAIN else [None]
     return [picked(recipient, lines, best, speaker, text) for recipient in recipients]
 
 
@@ -116,7 +135,8 @@ class Line:
     recipient: str | None
 
 
-PLAIN, CODED, INTRODUCED = range(3)
+PLAIN, NAMED, CODED, INTRODUCED = range(4)
+TOLD = re.compile("[^ ]+ +[^ ]+")  # two words: less tells nothing
 
 
 def told(lines, found):
@@ -135,15 +155,24 @@ def told(lines, found):
             if said:
                 bare = bare[said.start() :]
             if said or not named:
-                words = found["introduction"].sub(" ", bare)
+                words = NAME.sub("", found["introduction"].sub(" ", bare))
                 code = NEGATIVE.search(without_addresses(words))
-                yield Line(CODED if code else PLAIN, words, line, code and code[0], recipient)
+                kind = CODED if code else NAMED if names(line, bare, about, found) else PLAIN
+                yield Line(kind, words, line, code and code[0], recipient)
             continue
         words = found["introduction"].sub(" ", bare[start:])
         code = NEGATIVE.search(without_addresses(words))
         if bare[:start].strip(" "):
             yield Line(PLAIN, bare[:start], "", None, recipient)
         yield Line(INTRODUCED, words, line, code[0], recipient)
+
+
+def names(line, bare, about, found):
+    """Whether a line without a code tells of a recipient, or has words behind an introduction."""
+    if about:
+        return bool(TOLD.search(line[about.end() :]))
+    said = found["introduction"].search(bare)
+    return bool(said and TOLD.search(bare[said.end() :]))
 
 
 def reply_in(line, found):
@@ -165,7 +194,7 @@ def picked(recipient, lines, best, speaker, text):
     code = next((line.code for line in mine if line.kind == best), None)
     deciding, others, near = [], [], 0
     for line in mine:
-        decides = line.kind == best and (best == PLAIN or same_reply(code, line.code))
+        decides = line.kind == best and (best <= NAMED or same_reply(code, line.code))
         near = NEAR if decides else near - 1
         goes_on = near > 0 and best != PLAIN and line.kind == PLAIN and GOES_ON.match(line.whole)
         promised = deciding and near == NEAR - 1 and deciding[-1].words.rstrip(" ")[-1:] == ":"
@@ -189,17 +218,19 @@ def unwrapped(text, found):
     """The lines of a text, those that were wrapped joined: a line that begins with a blank goes on.
     The fields of an object in JSON are lines.
     """
-    lines = []
+    lines = []  # of parts
+    open_ = False  # whether the last line may go on
     for line in text.split("\n"):
-        goes_on = line[:1] == " " and lines and lines[-1].strip(" ") and line.strip(" ")
-        alone = found["header"].match(line) or found["silent"].match(line)
-        if goes_on and not alone and not found["silent"].match(lines[-1]):
-            lines[-1] += " " + line.strip(" ")
+        begins = line[:1] == " " and line.strip(" ")
+        silent = bool(found["silent"].match(line))
+        if open_ and begins and not silent and not found["header"].match(line):
+            lines[-1].append(line.strip(" "))
         else:
-            lines.append(line)
-    return [
-        part for line in lines for part in FIELD.sub(r"\n\1: ", line).split("\n") if part.strip(" ")
-    ]
+            lines.append([line])
+            open_ = bool(line.strip(" ")) and not silent
+    whole = (" ".join(parts) for parts in lines)
+    parts = (part for one in whole for part in FIELD.sub(r"\n\1: ", one).split("\n"))
+    return [part for part in parts if part.strip(" ") and not EMPTY.match(part)]
 
 
 def without_original(lines, found):

@@ -42,6 +42,8 @@ def answer(engine, text):
     pages = typed.pages(words) if typed and not codes else []
     pages = [page for page in pages if not results or page != results[0]["page"]][:2]
     is_named = bool(pages) and typed.is_called(pages[0], words) and found["tier"] != "sure"
+    if senders and found["tier"] == "none":
+        results += [page_result(f"providers/{one}/", one) for one in dict.fromkeys(senders)]
     place = 0 if is_named or found["tier"] == "none" else 3
     results[place:place] = [named_page(engine, page) for page in pages]
     if results and found["tier"] == "none":

@@ -13,8 +13,9 @@ NEARLY_ALL = 0.9  # the share of a text that its wording explains
 SOME_MORE = 2  # words that a text may have beyond its wording
 ENOUGH = 0.8  # the share of a signature's weight that a text must have for it to be this wording
 TELLING = 9.0  # the weight that a signature must have: a word or two are no wording
-SAME_CODE, SAME_NUMBER, SAME_SENDER = 2.0, 0.5, 4.0  # what agreeing codes, as many codes, and
-# the sender add to the weight found
+SAME_CODE, SAME_NUMBER, SAME_SENDER, SAME_LENGTH = 2.0, 0.5, 4.0, 2.0  # what agreeing codes, as
+# many codes, the sender, and as many words add to the weight found
+SAME = 2  # a smaller difference of words is none
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,8 @@ class Templates:
                 weight += SAME_NUMBER
             if provider in senders:
                 weight += SAME_SENDER
+            if abs(count - length) < SAME:
+                weight += SAME_LENGTH
             agrees = set(said) <= set(codes) if said else not codes
             long = count <= length + max(SOME_MORE, length // 4)
             is_whole = agrees and long and explained > NEARLY_ALL

@@ -8,14 +8,12 @@ each problem, the weights that separate its wordings from all others with the wi
 import math
 from collections import Counter
 
+from generator.lookup.examples import Example
 from generator.lookup.packing import STEPS
 
 COST = 0.3  # how much an example on the wrong side costs; from a grid, on leave-providers-out
 EPOCHS = 12
-BIAS = (
-    -0.95
-)  # where a text stands that says nothing: nearly as far as it has to be from any problem
-NEARLY = 0.1  # how near to its margin an example stays in the rounds
+BIAS = -1.0  # where a text stands that says nothing: as far as it has to be from any problem
 FULL_ROUND = 4  # every so manieth round is one with all examples
 SMALLEST_STEP = 1e-4
 
@@ -48,6 +46,7 @@ def vectors(examples, rarity):
 
 def train(examples, rarity, epochs=EPOCHS):
     """The model, {problem: {feature: weight}}; `rarity` is that of every feature."""
+    examples = alike_together(examples)
     used = {feature for example in examples for feature in example.features}
     numbered = {feature: number for number, feature in enumerate(sorted(used))}
     rows = [
@@ -62,6 +61,21 @@ def train(examples, rarity, epochs=EPOCHS):
         weights = separate(rows, signs, costs, len(names), epochs)
         model[problem] = {names[i]: weight for i, weight in enumerate(weights) if weight}
     return model
+
+
+def alike_together(examples):
+    """The examples, those with the same features and problem as one that counts as much as all of
+    them; what has no features teaches nothing.
+    """
+    weights = {}
+    for example in examples:
+        key = tuple(sorted(set(example.features))), example.problem
+        weights[key] = weights.get(key, 0.0) + example.weight
+    return [
+        Example(features, problem, weight)
+        for (features, problem), weight in sorted(weights.items())
+        if features
+    ]
 
 
 def separate(rows, signs, costs, size, epochs):
@@ -91,8 +105,6 @@ def separate(rows, signs, costs, size, epochs):
             alpha = alphas[i]
             gradient = sign * margin - 1.0 + diagonal[i] * alpha
             if alpha == 0.0 and gradient >= 0.0:
-                if gradient < NEARLY:
-                    kept.append(i)
                 continue
             kept.append(i)
             changed = alpha - gradient / curvature[i]

@@ -16,6 +16,9 @@ import { Typed, isTyped } from "./typed.js";
 const SHARPNESS = 12;
 const WORDING = 4;
 const WHOLE = 18;
+const COMMON = 0.6;
+const CLAIMED = 3;
+const A_WORD = 8;
 const HIDDEN = 1;
 const OTHER_SPEAKER = 1.5;
 const KNOWN = 14;
@@ -73,11 +76,14 @@ class Engine {
     const whole = picked.whole.map((line) => words(line));
     const said = (source, lines, least) => this.answer(source, lines, codes, senders, picked.speaker, whole, least);
     const found = said(picked.deciding, lines, LITTLE);
-    const little = codes.length === 0 && this.model.known(lines) < KNOWN && this.phrases.found(lines).size === 0;
-    if (!little || found.tier === "sure") return found;
-    // nothing but the reporter's own words tells, and they say little
-    const least = picked.speaker === "outgoing-server" ? VERY_LIKELY : LIKELY;
-    return said(picked.whole, whole.map((line) => [line, 1]), least);
+    if (codes.length > 0 || found.tier === "sure") return found;
+    // the reporter's own words, which say little if it is a server
+    const byServer = picked.speaker === "outgoing-server";
+    const little = this.model.known(lines) < KNOWN && this.phrases.found(lines).size === 0;
+    if (byServer && !little) return found;
+    const least = byServer ? VERY_LIKELY : LIKELY;
+    const other = said(picked.whole, whole.map((line) => [line, 1]), least);
+    return little || shareOf(other) > shareOf(found) ? other : found;
   }
 
   answer(source, lines, codes, senders, speaker, whole, least) {
@@ -85,6 +91,10 @@ class Engine {
     const reply = codes.find((code) => !code.includes(".")) ?? null;
     const { totals, reasons } = this.model.scores(lines, codeFeatures(reply, enhanced));
     const scores = logShares(totals.map((total) => SHARPNESS * total));
+    for (const problem of this.index.common) scores[problem] += COMMON;
+    if (codes.length > 0 && this.model.known(lines) < A_WORD) {
+      for (const problem of this.claimed(codes[0]).slice(0, 1)) scores[problem] += CLAIMED;
+    }
     const phrases = this.phrases.found(lines);
     for (const [problem, [weight]] of phrases) scores[problem] += Math.log(1 + weight);
     const deciding = lines.filter(([, much]) => much === 1).map(([words]) => words);
@@ -168,6 +178,10 @@ class Engine {
   words(line) {
     return this.normaliser.words(line);
   }
+}
+
+function shareOf(report) {
+  return report.results[0]?.score ?? 0;
 }
 
 function bestOfEach(matches, elsewhere) {

@@ -106,7 +106,10 @@ export function has(pattern, text) {
 
 /** A text without blanks around it. */
 export function strip(text) {
-  return text.replace(/^ +/, "").replace(/ +$/, "");
+  let [start, end] = [0, text.length];
+  while (text[start] === " ") start++;
+  while (end > start && text[end - 1] === " ") end--;
+  return text.slice(start, end);
 }
 
 function decoded(_, decimal, hexadecimal, name) {

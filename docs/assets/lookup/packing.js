@@ -5,7 +5,7 @@ for (let code = 35; code < 127; code++) if (code !== 92) DIGITS.push(String.from
 export const VALUES = new Map(DIGITS.map((digit, value) => [digit, value]));
 export const STEPS = 4;
 const BASE = DIGITS.length;
-const ZERO = Math.floor(BASE / 2);
+const LEVELS = 20;
 const SHORT = 60;
 
 export function unpacked(text) {
@@ -15,8 +15,8 @@ export function unpacked(text) {
 }
 
 export function unpackedWeight(digit, largest) {
-  const level = VALUES.get(digit) - ZERO;
-  const size = (level * level) / (ZERO * ZERO) * largest;
+  const level = VALUES.get(digit) - LEVELS;
+  const size = (level * level) / (LEVELS * LEVELS) * largest;
   return level > 0 ? size : -size;
 }
 

@@ -5,16 +5,21 @@ import { starts, strip } from "./normalise.js";
 
 const MOST_INTRODUCTIONS = 5;
 const NEAR = 3;
-const [PLAIN, CODED, INTRODUCED] = [0, 1, 2];
+const END = "[^\\n]{0,400}"; // behind a * at the end: the rest of the line
+const LINE_GAP = "[^\\n]{0,80}?"; // what a * stands for
+const NAME_GAP = "[a-z0-9-]{0,40}"; // what it stands for in the name of a header field
+const [PLAIN, NAMED, CODED, INTRODUCED] = [0, 1, 2, 3];
+const NAME = /^"[a-zA-Z_-]{1,40}": /;
+const TOLD = /[^ ]+ +[^ ]+/; // two words: less tells nothing
 
 export class Picker {
   constructor(index, normaliser, codes) {
     this.normaliser = normaliser;
     this.codes = codes;
-    this.found = {};
-    for (const [name, pattern] of Object.entries(index.pick)) this.found[name] = new RegExp(pattern, "gi");
+    this.found = patterns(index.pick);
     this.field = new RegExp(index.pick.field, "g");
-    this.goesOn = new RegExp(index.pick.goes_on);
+    this.empty = new RegExp(index.pick.empty);
+    this.goesOn = new RegExp(index.pick.goesOn);
   }
 
   /** What a pasted text holds: one for each recipient. */
@@ -25,7 +30,7 @@ export class Picker {
     if (speaker === null && lines.some((line) => line.recipient)) speaker = "outgoing-server";
     const best = Math.max(PLAIN, ...lines.map((line) => line.kind));
     const about = [...new Set(lines.filter((line) => line.kind === best && line.recipient).map((line) => line.recipient))];
-    const recipients = about.length > 1 && best !== PLAIN ? about : [null];
+    const recipients = about.length > 1 && best > PLAIN ? about : [null];
     return recipients.map((recipient) => this.picked(recipient, lines, best, speaker, text));
   }
 
@@ -44,9 +49,10 @@ export class Picker {
         const said = named === null ? -1 : after(found.introduction, bare, named);
         if (said >= 0) bare = bare.slice(said);
         if (said >= 0 || named === null) {
-          const words = bare.replace(found.introduction, " ");
+          const words = bare.replace(found.introduction, " ").replace(NAME, "");
           const code = this.codeIn(words);
-          yield { kind: code ? CODED : PLAIN, words, whole: line, code, recipient };
+          const kind = code ? CODED : this.names(line, bare, about) ? NAMED : PLAIN;
+          yield { kind, words, whole: line, code, recipient };
         }
         continue;
       }
@@ -56,6 +62,12 @@ export class Picker {
       }
       yield { kind: INTRODUCED, words, whole: line, code: this.codeIn(words), recipient };
     }
+  }
+
+  names(line, bare, about) {
+    if (about) return TOLD.test(line.slice(about[0].length));
+    const said = end(this.found.introduction, bare);
+    return said !== null && TOLD.test(bare.slice(said));
   }
 
   codeIn(line) {
@@ -80,11 +92,11 @@ export class Picker {
     const [deciding, others] = [[], []];
     let near = 0;
     for (const line of mine) {
-      const decides = line.kind === best && (best === PLAIN || sameReply(code, line.code));
+      const decides = line.kind === best && (best <= NAMED || sameReply(code, line.code));
       near = decides ? NEAR : near - 1;
       const goesOn = near > 0 && best !== PLAIN && line.kind === PLAIN && this.goesOn.test(line.whole);
       const last = deciding[deciding.length - 1];
-      const promised = last && near === NEAR - 1 && last.words.replace(/ +$/, "").endsWith(":");
+      const promised = last && near === NEAR - 1 && strip(last.words).endsWith(":");
       (decides || goesOn || promised ? deciding : others).push(line);
     }
     const words = (part) => part.map((line) => line.words).filter((line) => strip(line));
@@ -94,14 +106,19 @@ export class Picker {
   /** The lines of a text, those that were wrapped joined; the fields of an object in JSON are lines. */
   unwrapped(text) {
     const lines = [];
+    let open = false;
     for (const line of text.split("\n")) {
-      const last = lines[lines.length - 1];
-      const goesOn = line[0] === " " && lines.length > 0 && strip(last) && strip(line);
-      const alone = starts(this.found.header, line) || starts(this.found.silent, line);
-      if (goesOn && !alone && !starts(this.found.silent, last)) lines[lines.length - 1] += ` ${strip(line)}`;
-      else lines.push(line);
+      const begins = line[0] === " " && strip(line);
+      const silent = starts(this.found.silent, line);
+      if (open && begins && !silent && !starts(this.found.header, line)) {
+        lines[lines.length - 1].push(strip(line));
+      } else {
+        lines.push([line]);
+        open = strip(line) !== "" && !silent;
+      }
     }
-    return lines.flatMap((line) => line.replace(this.field, "\n$1: ").split("\n")).filter((part) => strip(part));
+    const parts = lines.flatMap((line) => line.join(" ").replace(this.field, "\n$1: ").split("\n"));
+    return parts.filter((part) => strip(part) && !this.empty.test(part));
   }
 
   withoutOriginal(lines) {
@@ -116,8 +133,46 @@ export class Picker {
   }
 }
 
+/** The patterns that the texts of the index make. */
+function patterns(index) {
+  const told = (...names) => anyOf(names.flatMap((name) => index[name].split("\n")));
+  const headers = anyOf(index.headers.split("\n"), NAME_GAP);
+  const made = {
+    frame: told("serverFrames", "programFrames"),
+    introduction: told("serverIntroduces", "programIntroduces"),
+    program: told("programFrames", "programIntroduces"),
+    header: `^[ {\\["']{0,8}(?:${headers})["']? ?:`,
+    silent: `^ *(?:${told("silent")})`,
+    positive: `^ ?(?:${told("positive")})? ?[23][0-5][0-9][ -]`,
+    original: `^[ -]*(?:${told("originals")})`,
+    stock: told("stock"),
+    recipient: index.recipient,
+    negative: index.negative,
+  };
+  return Object.fromEntries(Object.entries(made).map(([name, pattern]) => [name, new RegExp(pattern, "gi")]));
+}
+
+function anyOf(texts, gap = LINE_GAP) {
+  const ordered = [...new Set(texts)].sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
+  return ordered
+    .map((text) => literal(text).replaceAll("\\*", gap) + (gap === LINE_GAP && text.endsWith("*") ? END : ""))
+    .join("|");
+}
+
+function literal(text) {
+  const escaped = text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/ +/g, " +");
+  return escaped.replace(/[^\0-\x7f]/g, (sign) => (sign === sign.toUpperCase() ? sign : `[${sign}${sign.toUpperCase()}]`));
+}
+
 function sameReply(one, other) {
   return one === other || (one.length === 3) !== (other.length === 3);
+}
+
+/** Where the first match ends, or null. */
+function end(pattern, text) {
+  pattern.lastIndex = 0;
+  const match = pattern.exec(text);
+  return match && match.index + match[0].length;
 }
 
 /** Where a match at the start of a text ends, or null. */

@@ -26,6 +26,9 @@ export function answer(engine, text) {
   const first = found.results[0]?.page;
   const pages = (typed && codes.length === 0 ? typed.pages(words) : []).filter((page) => page !== first).slice(0, 2);
   const isNamed = pages.length > 0 && typed.isCalled(pages[0], words) && found.tier !== "sure";
+  if (found.tier === "none") {
+    found.results.push(...[...new Set(senders)].map((one) => pageResult(`providers/${one}/`, one)));
+  }
   const place = isNamed || found.tier === "none" ? 0 : 3;
   found.results.splice(place, 0, ...pages.map((page) => namedPage(engine, page)));
   if (found.results.length > 0 && found.tier === "none") found.tier = "unsure";

@@ -11,6 +11,8 @@ const ENOUGH = 0.8;
 const SAME_CODE = 2;
 const SAME_NUMBER = 0.5;
 const SAME_SENDER = 4;
+const SAME_LENGTH = 2;
+const SAME = 2;
 
 export class Templates {
   constructor(entries, known) {
@@ -87,6 +89,7 @@ export class Templates {
       let weight = found + SAME_CODE * same;
       if (said.length === response.codes.length) weight += SAME_NUMBER;
       if (senders.has(response.provider)) weight += SAME_SENDER;
+      if (Math.abs(count - length) < SAME) weight += SAME_LENGTH;
       const agrees = said.length > 0 ? same === said.length : response.codes.length === 0;
       const long = count <= length + Math.max(SOME_MORE, Math.floor(length / 4));
       const isWhole = agrees && long && explained > NEARLY_ALL;
