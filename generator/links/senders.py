@@ -129,11 +129,11 @@ class Senders:
     @cached_property
     def dialects(self):
         """Every registered code that a provider uses for a problem which the registered text does
-        not cover.
+        not cover; told by what it sends today, letter for letter.
         """
         found = defaultdict(list)
         for response in self._catalogue.responses.values():
-            if response.enhanced:
+            if response.enhanced and not response.ended and not response.wording:
                 code = self._catalogue.code(response.enhanced)
                 covers = code.family.covers
                 if (

@@ -4,6 +4,7 @@ import inspect
 
 from generator.rules import (
     advice,
+    claims,
     codes,
     customer_replies,
     distinct,
@@ -39,6 +40,8 @@ RULES = (
     advice.only_what_passes_is_a_temporary_failure,
     advice.returned_messages_say_what_comes_next,
     advice.answers_fit_what_senders_mean,
+    claims.known_senders_are_complete,
+    claims.absolute_claims_are_compared,
     registered.reply_codes_have_their_registered_meanings,
     registered.enhanced_codes_have_their_registered_facts,
     registered.the_status_is_the_registrys,
@@ -103,6 +106,7 @@ def statements():
     about = {
         codes: "Reply codes and enhanced status codes",
         advice: "What readers are told to do",
+        claims: "What prose claims",
         registered: "The registries' facts",
         entries: "All entries",
         responses: "Responses",
