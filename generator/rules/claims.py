@@ -3,8 +3,13 @@
 import re
 
 from generator.reading.library import concrete_codes
+from generator.reading.mistakes import shown
 
 SENDER = r"(?:mail |smtp |known )*(?:server|program|provider|service|software|sender)s?"
+NOT_PROSE = {"text", "variants", "example", "words", "phrases", "search", "url", "help", "forms"}
+SENTENCE_END = re.compile(r"[.!?:][)”\"’]?$")
+HYPHENATED = re.compile(r"(?<![\w/.:@-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w/@-])")
+RESPONSE = re.compile(r"(?<![\w/.:-])[a-z0-9-]+/[a-z0-9-]+(?![\w/-])")
 ABSOLUTE = re.compile(
     rf"\bno {SENDER} (?:is known|are known|(?:that )?(?:is |are )?(?:known to )?(?:ever )?(?:sends?|sent)\b)"
     rf"|\bthe (?:one|only) {SENDER} (?:found|known|that|to)\b"
@@ -60,3 +65,36 @@ def absolute_claims_are_compared(library):
                     f"'{found[0]}' claims more than anybody can know; add 'known_senders', "
                     "or say what is documented",
                 )
+
+
+def paragraphs_are_whole(library):
+    """Every paragraph of prose ends as a sentence does: a line that ends elsewhere is shown as two
+    broken ones.
+    """
+    for document, keys, value in prose(library):
+        for line in value.strip().split("\n") if "\n" in value else ():
+            if line.strip() and not SENTENCE_END.search(line.strip()):
+                yield document.mistake(
+                    keys,
+                    f"the paragraph ends within a sentence, '…{shown(line.strip()[-30:])}'; "
+                    "join the two lines",
+                )
+                break
+
+
+def prose_has_no_ids(library):
+    """Prose names a problem or a response by its name, not by its id."""
+    for document, keys, value in prose(library):
+        for found in (*HYPHENATED.findall(value), *RESPONSE.findall(value)):
+            entry = library.problems.get(found) or library.responses.get(found)
+            if entry and " " in value:
+                name = entry.value["name"]
+                yield document.mistake(keys, f"'{found}' is an id; write the name, “{name}”")
+
+
+def prose(library):
+    """Yields (document, keys, value) for every value that is in our own words."""
+    for document in library.documents:
+        for keys, value in document.parts:
+            if isinstance(value, str) and not NOT_PROSE & set(keys):
+                yield document, keys, value

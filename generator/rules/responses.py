@@ -97,6 +97,20 @@ def codes_in_texts_are_the_entrys(library):
             )
 
 
+def codes_in_texts_have_pages(library):
+    """Every enhanced status code inside a response's text has a page, so that a reader who looks for
+    it finds it; the codes in its fields have pages too.
+    """
+    for document, keys, text in all_texts(library):
+        for code in ENHANCED.findall(text):
+            if code not in library.concrete_codes:
+                yield document.mistake(
+                    keys,
+                    f"{code} has no page; write catalog/enhanced/X{code[1:]}.yml, "
+                    f"or add class {code[0]} there",
+                )
+
+
 def same_texts_lead_to_others(library):
     """What a response names as having the same text is another response."""
     for key, document in library.responses.items():
