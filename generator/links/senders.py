@@ -115,6 +115,12 @@ class Senders:
         listed = [(self._catalogue.problems[one.problem], one) for one in code.problems]
         return (*listed, *((problem, None) for problem, _ in self.further_problems(code)))
 
+    @cached_property
+    def unsourced(self):
+        """The responses whose source has no public address."""
+        every = self._catalogue.responses.values()
+        return tuple(response for response in every if response.source.unsourced)
+
     def stale(self, today):
         """The responses that were last compared with their source more than a year before `today`
         (year-month-day).

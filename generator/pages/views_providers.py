@@ -218,7 +218,7 @@ def dialect_link(dialect):
 def checked(source):
     """When a text was recorded or last compared."""
     verb = "recorded" if source.kind == "observed" else "last checked"
-    return f"{verb} on {source.checked}"
+    return f"{verb} on {source.checked}{'; unsourced' if source.unsourced else ''}"
 
 
 def text_lists(pieces):

@@ -68,6 +68,8 @@ RULES = (
     responses.texts_begin_after_their_codes,
     responses.codes_in_texts_are_the_entrys,
     responses.codes_in_texts_have_pages,
+    responses.sources_of_texts_have_addresses,
+    responses.few_texts_are_unsourced,
     responses.same_texts_lead_to_others,
     responses.responses_are_told_apart,
     responses.same_texts_are_marked,
