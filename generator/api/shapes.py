@@ -244,7 +244,8 @@ PROVIDER = Shape(
     ),
 )
 RESPONSE_SOURCE = Shape(
-    "ResponseSource", (always("kind"), always("title"), always("checked"), maybe("url"))
+    "ResponseSource",
+    (always("kind"), always("title"), always("checked"), maybe("url"), maybe("unsourced")),
 )
 RESPONSE = Shape(
     "response",

@@ -65,6 +65,8 @@ class Interview:
         if found := re.fullmatch(r"classes\.([245])\.", prefix):
             note = ("basis_note",) if self.answers.get(f"{prefix}basis") == "practice" else ()
             return (*note, *(("answers", "problems") if found[1] in "45" else ()))
+        if prefix == "source." and self.kind == "response":
+            return ("url",)
         if prefix.endswith("answers.") and self.answers.get(f"{prefix}permanent") == "depends":
             return ("because",)
         if prefix == "remedy." and self.kind == "problem":

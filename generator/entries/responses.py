@@ -16,6 +16,7 @@ class ResponseSource:
     title: str
     checked: str
     url: str | None = None
+    unsourced: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

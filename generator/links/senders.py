@@ -115,6 +115,12 @@ class Senders:
         listed = [(self._catalogue.problems[one.problem], one) for one in code.problems]
         return (*listed, *((problem, None) for problem, _ in self.further_problems(code)))
 
+    @cached_property
+    def unsourced(self):
+        """The responses whose source has no public address."""
+        every = self._catalogue.responses.values()
+        return tuple(response for response in every if response.source.unsourced)
+
     def stale(self, today):
         """The responses that were last compared with their source more than a year before `today`
         (year-month-day).
@@ -129,11 +135,11 @@ class Senders:
     @cached_property
     def dialects(self):
         """Every registered code that a provider uses for a problem which the registered text does
-        not cover.
+        not cover; told by what it sends today, letter for letter.
         """
         found = defaultdict(list)
         for response in self._catalogue.responses.values():
-            if response.enhanced:
+            if response.enhanced and not response.ended and not response.wording:
                 code = self._catalogue.code(response.enhanced)
                 covers = code.family.covers
                 if (

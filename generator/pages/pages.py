@@ -40,10 +40,10 @@ def views(pieces, told):
     yield from (response_page(pieces, response) for response in catalogue.responses.values())
     yield from text_lists(pieces)
     yield from index_pages(pieces)
-    yield from told_to_contributors(told)
+    yield from told_to_contributors(pieces.links, told)
 
 
-def told_to_contributors(told):
+def told_to_contributors(links, told):
     """The pages about fields and rules."""
     above = ("contribute/", "Contribute")
     yield index(
@@ -55,4 +55,5 @@ def told_to_contributors(told):
         "checks.md", "contribute/checks/", "What is checked",
         "Every rule that an entry of the catalogue is held to, in one sentence each.", "About",
         (above, ("contribute/checks/", "What is checked")), checks=told["checks"],
+        unsourced=len(links.senders.unsourced), texts=len(links.catalogue.responses),
     )  # fmt: skip

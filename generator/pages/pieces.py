@@ -15,7 +15,7 @@ from generator.pages.view import (
     Stop,
     Way,
 )
-from generator.pages.words import counted, cut, first_sentence, lower_first
+from generator.pages.words import counted, cut, first_sentence, lower_first, mark
 
 BETWEEN = ("submission", "transfer")  # the stations that are links between two places
 LISTED_SENDERS = 5  # on the page of a code or problem itself; all stand on a page of their own
@@ -165,6 +165,7 @@ class Pieces:
             provider=self.catalogue.providers[provider],
             text=Link(best.address, cut(best.line, LONG_TEXT)),
             language=best.language,
+            mark=mark(best),
             more=f"{more} more" if more else None,
         )
 

@@ -155,6 +155,7 @@ class Sender:
     provider: Page
     text: Link
     language: str | None
+    mark: str | None
     more: str | None
 
 

@@ -10,9 +10,9 @@ from generator.entries.sources import Source
 from generator.pages.markup import paragraphs
 from generator.pages.view import Card, Chip, Foot, Link, PageView, Reply, Role
 from generator.pages.views_codes import background, documents_of, note
-from generator.pages.words import capital, counted, first_sentence
+from generator.pages.words import capital, counted, first_sentence, mark
 
-DESCRIBED = "The source describes this case and does not quote the words that are sent."
+DESCRIBED = "The provider describes it so; its page does not quote the words that are sent."
 FILTERED = 12  # a list of more texts has a filter
 
 
@@ -21,6 +21,7 @@ class Text:
     """A text in a provider's list, with its advice."""
 
     response: Response
+    mark: str | None
     chips: tuple[Chip, ...]
     problem: Problem
     who: str
@@ -109,6 +110,7 @@ def text_of(pieces, response):
     steps = next(iter(pieces.links.advice.remedy(response).values()), ("",))
     return Text(
         response=response,
+        mark=mark(response),
         chips=pieces.chips(pieces.catalogue.code(code) for code in response.codes),
         problem=pieces.catalogue.problems[response.problem],
         who=pieces.first_to_act(answers),
@@ -215,7 +217,7 @@ def dialect_link(dialect):
 def checked(source):
     """When a text was recorded or last compared."""
     verb = "recorded" if source.kind == "observed" else "last checked"
-    return f"{verb} on {source.checked}"
+    return f"{verb} on {source.checked}{'; unsourced' if source.unsourced else ''}"
 
 
 def text_lists(pieces):
@@ -266,7 +268,7 @@ def text_list(pieces, entry, name, groups, order, branch, cited=(), sources=()):
         (
             heading,
             anchor,
-            tuple((pieces.catalogue.providers[one.provider], one) for one in them),
+            tuple((pieces.catalogue.providers[one.provider], one, mark(one)) for one in them),
             told,
         )
         for heading, anchor, them, told in groups

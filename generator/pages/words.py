@@ -40,6 +40,13 @@ def share(evidence):
     return f"{evidence.percent} %"
 
 
+def mark(response):
+    """What stands before a text in a list that is not what a server says today; None for others."""
+    if response.ended:
+        return "no longer sent:"
+    return "described as:" if response.wording else None
+
+
 def capital(text):
     """A text that begins with a capital letter."""
     return text[0].upper() + text[1:]

@@ -97,6 +97,51 @@ def codes_in_texts_are_the_entrys(library):
             )
 
 
+def codes_in_texts_have_pages(library):
+    """Every enhanced status code inside a response's text has a page, so that a reader who looks for
+    it finds it; the codes in its fields have pages too.
+    """
+    for document, keys, text in all_texts(library):
+        for code in ENHANCED.findall(text):
+            if code not in library.concrete_codes:
+                yield document.mistake(
+                    keys,
+                    f"{code} has no page; write catalog/enhanced/X{code[1:]}.yml, "
+                    f"or add class {code[0]} there",
+                )
+
+
+def sources_of_texts_have_addresses(library):
+    """Every response has the address of its source, or says why none can be given."""
+    for document in library.responses.values():
+        given = document.value["source"].keys() & {"url", "unsourced"}
+        if not given:
+            yield document.mistake(
+                ("source",),
+                "the source has no address; add 'url', or say in 'unsourced' why there is none",
+            )
+        elif len(given) == 2:
+            yield document.mistake(
+                ("source", "unsourced"), "the source has an address; remove 'unsourced'"
+            )
+
+
+def few_texts_are_unsourced(library):
+    """No more than one response in a hundred has a source without an address."""
+    unsourced = [
+        document
+        for document in library.responses.values()
+        if "unsourced" in document.value["source"]
+    ]
+    if 100 * len(unsourced) > len(library.responses):
+        new = [one for one in unsourced if library.address_of(one) not in library.published]
+        yield (new or unsourced)[0].mistake(
+            ("source", "unsourced"),
+            f"{len(unsourced)} of {len(library.responses)} responses are unsourced, more than one in "
+            "a hundred; find the address of a source, or remove a response",
+        )
+
+
 def same_texts_lead_to_others(library):
     """What a response names as having the same text is another response."""
     for key, document in library.responses.items():

@@ -4,6 +4,7 @@ import inspect
 
 from generator.rules import (
     advice,
+    claims,
     codes,
     customer_replies,
     distinct,
@@ -39,6 +40,10 @@ RULES = (
     advice.only_what_passes_is_a_temporary_failure,
     advice.returned_messages_say_what_comes_next,
     advice.answers_fit_what_senders_mean,
+    claims.known_senders_are_complete,
+    claims.absolute_claims_are_compared,
+    claims.paragraphs_are_whole,
+    claims.prose_has_no_ids,
     registered.reply_codes_have_their_registered_meanings,
     registered.enhanced_codes_have_their_registered_facts,
     registered.the_status_is_the_registrys,
@@ -62,6 +67,9 @@ RULES = (
     responses.differing_classes_differ,
     responses.texts_begin_after_their_codes,
     responses.codes_in_texts_are_the_entrys,
+    responses.codes_in_texts_have_pages,
+    responses.sources_of_texts_have_addresses,
+    responses.few_texts_are_unsourced,
     responses.same_texts_lead_to_others,
     responses.responses_are_told_apart,
     responses.same_texts_are_marked,
@@ -103,6 +111,7 @@ def statements():
     about = {
         codes: "Reply codes and enhanced status codes",
         advice: "What readers are told to do",
+        claims: "What prose claims",
         registered: "The registries' facts",
         entries: "All entries",
         responses: "Responses",

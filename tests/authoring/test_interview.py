@@ -38,6 +38,7 @@ ANSWERS = {  # a pattern of the question -> what somebody types, in turn
     r"kind ": "mailbox",
     r"source\.kind ": "official",
     r"(.*\.)?title ": "Its page",
+    r"source\.url ": "https://example.org/page",
     r"text ": "we do not like it",
     r"(.*\.)?problem ": "mailbox-ful | mailbox-full",
     r"(.*\.)?importance ": "low",

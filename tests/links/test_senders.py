@@ -25,3 +25,10 @@ def test_what_a_response_means_is_among_the_causes_on_its_codes_pages(real):
     for response in real.catalogue.responses.values():
         for code in response.codes:
             assert response.problem in shown[real.catalogue.code(code).code], response.key
+
+
+def test_dialects_are_what_is_sent_today_letter_for_letter(real):
+    """What a provider only describes, or no longer sends, is not told as its use of a code."""
+    told = [one for dialect in real.senders.dialects for one in dialect.responses]
+    assert len(told) > 100
+    assert not [one.key for one in told if one.ended or one.wording]

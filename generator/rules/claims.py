@@ -1,0 +1,100 @@
+"""Rules for what prose claims, about codes and about everything; a rule's docstring is the rule."""
+
+import re
+
+from generator.reading.library import concrete_codes
+from generator.reading.mistakes import shown
+
+SENDER = r"(?:mail |smtp |known )*(?:server|program|provider|service|software|sender)s?"
+NOT_PROSE = {"text", "variants", "example", "words", "phrases", "search", "url", "help", "forms"}
+SENTENCE_END = re.compile(r"[.!?:][)”\"’]?$")
+HYPHENATED = re.compile(r"(?<![\w/.:@-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w/@-])")
+RESPONSE = re.compile(r"(?<![\w/.:-])[a-z0-9-]+/[a-z0-9-]+(?![\w/-])")
+ABSOLUTE = re.compile(
+    rf"\bno {SENDER} (?:is known|are known|(?:that )?(?:is |are )?(?:known to )?(?:ever )?(?:sends?|sent)\b)"
+    rf"|\bthe (?:one|only) {SENDER} (?:found|known|that|to)\b"
+    r"|\b(?:nobody|no one|nothing) (?:ever )?sends\b"
+    r"|(?<=[.:;,] )only (?:[A-Z][\w.]*[ ,and]*){1,3}sends?\b"
+    r"|\bis never sent by\b",
+    re.IGNORECASE,
+)
+
+
+def known_senders_are_complete(library):
+    """A code that names the senders known to use it names all that the responses tell of."""
+    senders = {}
+    for key, document in library.responses.items():
+        for code in {document.value.get("reply"), document.value.get("enhanced")} - {None}:
+            senders.setdefault(code, {}).setdefault(key.split("/")[0], key)
+    for block, codes in blocks_with_codes(library):
+        if "known_senders" in block.value:
+            named = set(block.value["known_senders"])
+            told = {name: key for code in codes for name, key in senders.get(code, {}).items()}
+            for name in sorted(told.keys() - named):
+                yield block.mistake(
+                    ("known_senders",),
+                    f"the response '{told[name]}' carries {block.code}; "
+                    f"add '{name}', and correct what the page says of senders",
+                )
+
+
+def blocks_with_codes(library):
+    """Yields (block, codes) for every code that gets a page: itself, or all codes of its range."""
+    for block in library.code_blocks():
+        if block.keys:
+            every = concrete_codes(block.document.value)
+            yield block, [code for code in every if code[0] == block.digit]
+        else:
+            yield block, [block.code]
+
+
+def absolute_claims_are_compared(library):
+    """Prose says that nobody, or nobody else, sends a code only where `known_senders` says it too,
+    which is compared with the responses.
+    """
+    for document in (*library.replies.values(), *library.enhanced.values()):
+        blocks = document.value.get("classes", {})
+        for keys, value in document.parts:
+            if not isinstance(value, str):
+                continue
+            block = blocks.get(keys[1], {}) if keys[:1] == ("classes",) else document.value
+            found = ABSOLUTE.search(" ".join(value.split()))
+            if found and "known_senders" not in block:
+                yield document.mistake(
+                    keys,
+                    f"'{found[0]}' claims more than anybody can know; add 'known_senders', "
+                    "or say what is documented",
+                )
+
+
+def paragraphs_are_whole(library):
+    """Every paragraph of prose ends as a sentence does: a line that ends elsewhere is shown as two
+    broken ones.
+    """
+    for document, keys, value in prose(library):
+        for line in value.strip().split("\n") if "\n" in value else ():
+            if line.strip() and not SENTENCE_END.search(line.strip()):
+                yield document.mistake(
+                    keys,
+                    f"the paragraph ends within a sentence, '…{shown(line.strip()[-30:])}'; "
+                    "join the two lines",
+                )
+                break
+
+
+def prose_has_no_ids(library):
+    """Prose names a problem or a response by its name, not by its id."""
+    for document, keys, value in prose(library):
+        for found in (*HYPHENATED.findall(value), *RESPONSE.findall(value)):
+            entry = library.problems.get(found) or library.responses.get(found)
+            if entry and " " in value:
+                name = entry.value["name"]
+                yield document.mistake(keys, f"'{found}' is an id; write the name, “{name}”")
+
+
+def prose(library):
+    """Yields (document, keys, value) for every value that is in our own words."""
+    for document in library.documents:
+        for keys, value in document.parts:
+            if isinstance(value, str) and not NOT_PROSE & set(keys):
+                yield document, keys, value
