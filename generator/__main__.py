@@ -15,7 +15,7 @@ from generator.authoring.new import Unfinished, write_entry
 from generator.lookup import explain
 from generator.lookup.cases import verbatim_cases, wrapped_cases
 from generator.pipeline import address_of_the_site, check, generate
-from generator.publish import engines, output, switch
+from generator.publish import building, engines, output, switch
 from generator.publish.changes import publish_changes
 from generator.publish.history import NoHistory
 from generator.publish.serve import serve
@@ -24,8 +24,6 @@ from generator.reading.source import read_catalogue
 from generator.reports import report, summary, unforeseen
 from generator.rules import ledger
 from generator.rules.responses import entries_keep_their_meaning
-
-DOCUMENTS = "build/docs"
 
 
 def main(arguments=None):
@@ -181,22 +179,26 @@ def run_stale(_):
 
 def run_pages(_):
     """Writes what MkDocs reads."""
-    files, mistakes = generate(".")
-    if mistakes:
-        return report(mistakes)
-    written = output.mirror(files, DOCUMENTS)
-    print(f"{len(files)} pages and files, {written} of them new or changed")
-    return 0
+    mistakes = written()[1]
+    return report(mistakes) if mistakes else 0
 
 
 def run_build(options):
     """Builds the site; the last good one stays in place if anything fails."""
-
-    def build(fresh):
-        return engines.run_engine(options.engine, fresh)
-
     with switch.one_at_a_time():
-        return run_pages(options) or switch.publish(build)
+        files, mistakes = written()
+        if mistakes:
+            return report(mistakes)
+        return switch.publish(lambda fresh: building.build(files, fresh, options.engine))
+
+
+def written():
+    """Writes what MkDocs reads; returns the files, or None, and all mistakes."""
+    files, mistakes = generate(".")
+    if not mistakes:
+        changed = output.mirror(files, building.DOCUMENTS)
+        print(f"{len(files)} pages and files, {changed} of them new or changed")
+    return files, mistakes
 
 
 def run_serve(_):
@@ -212,7 +214,7 @@ def run_serve(_):
             report(mistakes)
         return files
 
-    return serve(renewed, DOCUMENTS)
+    return serve(renewed, building.DOCUMENTS)
 
 
 def run_changes(_):

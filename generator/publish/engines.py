@@ -12,12 +12,14 @@ from pathlib import Path
 ENGINES = ("mkdocs", "zensical")
 
 
-def run_engine(engine, fresh, configuration="mkdocs.yml"):
-    """Builds the site strictly into the folder `fresh`; returns the engine's exit status."""
-    command = {"mkdocs": mkdocs_command, "zensical": zensical_command}[engine](configuration, fresh)
+def run_engine(engine, pages, fresh, configuration="mkdocs.yml"):
+    """Builds the folder `pages` strictly into the folder `fresh` beside it; returns the engine's
+    exit status.
+    """
+    command = {"mkdocs": mkdocs_command, "zensical": zensical_command}[engine]
     # Not --quiet: MkDocs would then not count its warnings, and --strict would let them pass.
     result = subprocess.run(
-        command,
+        command(configuration, Path(pages), Path(fresh)),
         env=mkdocs_environment(),
         check=False,
         stdout=subprocess.DEVNULL if engine == "zensical" else None,
@@ -33,32 +35,35 @@ def run_engine(engine, fresh, configuration="mkdocs.yml"):
     return result.returncode
 
 
-def mkdocs_command(configuration, fresh):
-    """The command with which MkDocs builds into the folder `fresh`."""
-    return [
-        *(sys.executable, "-m", "mkdocs", "build", "--strict"),
-        *("--config-file", configuration, "--site-dir", str(Path(fresh).resolve())),
-    ]
+def mkdocs_command(configuration, pages, fresh):
+    """The command with which MkDocs builds."""
+    own = own_configuration(configuration, pages, fresh)
+    return [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(own)]
 
 
-def zensical_command(configuration, fresh):
-    """The command with which Zensical builds into the folder `fresh`.
-
-    Zensical takes its folders from the configuration alone, relative to that file, so it gets one
-    of its own beside a copy of the pages.
-    """
-    build = Path(fresh).parent
-    moved = for_zensical(build / "docs", build / "docs.zensical", "docs")
-    text = Path(configuration).read_text("utf-8")
-    folders = {"docs_dir": "docs.zensical", "site_dir": Path(fresh).name}
-    for setting, folder in folders.items():
-        text = re.sub(rf"(?m)^{setting}: .*", f"{setting}: {folder}", text)
-    theme = Path("generator/pages/theme").resolve().as_posix()
-    text = re.sub(r"(?m)^( +custom_dir:) .*", lambda found: f'{found[1]} "{theme}"', text)
+def zensical_command(configuration, pages, fresh):
+    """The command with which Zensical builds, from a copy of the pages with other names."""
+    copy = pages.with_name(f"{pages.name}.zensical")
+    moved = for_zensical(pages, copy, "docs")
+    own = own_configuration(configuration, copy, fresh)
+    text = own.read_text("utf-8")
     text = re.sub(r"(?m)(?<= )[\w./-]+\.md$", lambda found: moved.get(found[0], found[0]), text)
-    own = build / "zensical.yml"
     own.write_text(text, "utf-8")
     return [sys.executable, "-m", "zensical", "build", "--strict", "--config-file", str(own)]
+
+
+def own_configuration(configuration, pages, fresh):
+    """Writes a configuration beside the pages that names these folders; returns its path.
+
+    Engines take their folders relative to the configuration's file, and Zensical from there alone.
+    """
+    text = Path(configuration).read_text("utf-8")
+    text = re.sub(r"(?m)^(?:docs_dir|site_dir):.*\n", "", text)
+    theme = Path("generator/pages/theme").resolve().as_posix()
+    text = re.sub(r"(?m)^( +custom_dir:) .*", lambda found: f'{found[1]} "{theme}"', text)
+    own = pages.parent / "engine.yml"
+    own.write_text(f"docs_dir: {pages.name}\nsite_dir: {fresh.name}\n{text}", "utf-8")
+    return own
 
 
 def for_zensical(pages, copy, hand_written):

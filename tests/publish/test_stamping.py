@@ -1,0 +1,133 @@
+"""A stamped page is, byte for byte, what the engine makes of its Markdown."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, copy_tiny
+
+from generator.pipeline import generate
+from generator.publish import building, output, stamping
+
+OTHER = ROOT / ".venv-zensical/bin/python"  # `make test` makes it
+PYTHONS = {"mkdocs": sys.executable, "zensical": os.environ.get("ZENSICAL", str(OTHER))}
+SITE_URL = "https://codes.example.org/below/"
+STEP = 60  # of the real pages beside one of each shape
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """A project with the tiny catalogue, and the theme and settings of the real one."""
+    root = copy_tiny(tmp_path)
+    shutil.copytree(ROOT / "docs", root / "docs")
+    shutil.copytree(ROOT / "generator/pages/theme", root / "generator/pages/theme")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    for page in root.glob("docs/*.md"):  # the tiny catalogue has another provider
+        page.write_text(page.read_text("utf-8").replace("s/google", "s/example-mail"), "utf-8")
+    monkeypatch.chdir(root)
+    monkeypatch.setenv("SITE_URL", SITE_URL)
+    return root
+
+
+def tree(folder):
+    """The bytes of every file below a folder; the site map by its lines, for Zensical lists pages in
+    another order.
+    """
+    found = {file.relative_to(folder): file for file in Path(folder).rglob("*") if file.is_file()}
+    return {
+        path: sorted(file.read_bytes().split(b"</url>"))
+        if path.name == "sitemap.xml"
+        else file.read_bytes()
+        for path, file in found.items()
+    }
+
+
+def by_the_engine_alone(files, _):
+    """A plan in which nothing is stamped."""
+    return stamping.Plan(files, {}, {})
+
+
+@pytest.mark.parametrize("engine", PYTHONS)
+def test_a_stamped_site_is_the_engines(engine, project, monkeypatch):
+    """Every page, the site map and every other file, with the address of the site set."""
+    if not os.path.exists(PYTHONS[engine]):
+        pytest.skip("the other engine is not there; `make test` installs it")
+    monkeypatch.setattr(sys, "executable", PYTHONS[engine])
+    files, mistakes = generate(".")
+    assert not mistakes
+    output.mirror(files, building.DOCUMENTS)
+    assert building.build(files, "stamped", engine) == 0
+    made = stamping.plan(files, Path("mkdocs.yml").read_text("utf-8"))
+    assert len(made.stamped) > 40 and len(made.models) < len(made.stamped)
+    monkeypatch.setattr(stamping, "plan", by_the_engine_alone)
+    assert building.build(files, "alone", engine) == 0
+    stamped, alone = tree("stamped"), tree("alone")
+    assert stamped.keys() == alone.keys()
+    assert [path for path in stamped if stamped[path] != alone[path]] == []
+
+
+def test_real_pages_are_stamped_as_the_engine_builds_them(site, tmp_path, monkeypatch):
+    """One page of each shape and every sixtieth of the others, of the project's own catalogue."""
+    monkeypatch.chdir(tmp_path)
+    pages = ROOT / building.DOCUMENTS
+    texts = {
+        file.relative_to(pages).as_posix(): file.read_text("utf-8") for file in pages.rglob("*.md")
+    }
+    hand_written = {path for path in texts if (ROOT / "docs" / path).exists()}
+    configuration = (ROOT / "mkdocs.yml").read_text("utf-8")
+    plan = stamping.plan(
+        {path: t.encode() if path in hand_written else t for path, t in texts.items()},
+        configuration,
+    )
+    each = {model: path for path, (model, _) in plan.stamped.items()}
+    named = texts.keys() & stamping.NAMED.findall(configuration)
+    chosen = {*each.values(), *sorted(plan.stamped)[::STEP], *named}
+    linked = {
+        link: (pages / link).read_text("utf-8")
+        for path in hand_written
+        for link in stamping.LINKED.findall(texts[path])
+        if (pages / link).is_file()
+    }
+    files = {path: texts[path] for path in chosen | hand_written} | linked
+    shutil.copytree(ROOT / "generator/pages/theme", "generator/pages/theme")
+    Path("mkdocs.yml").write_text(configuration, "utf-8")
+    monkeypatch.setattr(stamping, "plan", by_the_engine_alone)
+    assert building.build(files, "alone") == 0
+    compared = [stamping.page_of(path) for path in sorted(chosen & plan.stamped.keys())]
+    assert len(compared) > 150
+    differing = [
+        path for path in compared if Path("alone", path).read_bytes() != (site / path).read_bytes()
+    ]
+    assert differing == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- an item",
+        "1. an item",
+        "a [link](550.md)",
+        "some `code`",
+        "two *words*",
+        "| a | table |\n| --- | --- |",
+        "a line\nand another",
+        "    code",
+        "# A heading without an anchor",
+        "an attribute {: .name }",
+    ],
+)
+def test_more_markdown_is_left_to_the_engine(body):
+    """Only headings, paragraphs and HTML are finished here."""
+    page = '---\ntitle: "A"\n---\n\n<h1 id="a">A</h1>\n\n{}\n'
+    assert stamping.values_of(page.format(body)) is None
+    assert stamping.values_of(page.format("Text.")) is not None
+
+
+def test_a_page_that_the_engine_writes_otherwise_is_refused():
+    """An engine that writes headings in another way must not be stamped from."""
+    shape = ((("title", None),), (2,))
+    first, last = stamping.FIRST, stamping.LAST
+    with pytest.raises(ValueError, match="otherwise"):
+        stamping.Model(f"{first}<h2>stamped-heading0-here</h2>{last}", shape, "5xx/")
