@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from counted import told
 
 from generator.lookup import index as lookup
 from generator.lookup.diagnose import Engine
@@ -89,3 +90,9 @@ def site():
     )
     assert result.returncode == 0, result.stdout + result.stderr
     return ROOT / "site"
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Prints what the attack counted."""
+    if line := told():
+        terminalreporter.write_line(f"attack: {line}")
