@@ -14,6 +14,8 @@ from generator.lookup import index as lookup
 from generator.lookup.diagnose import Engine
 from generator.pipeline import check
 
+pytest_plugins = ["browsing"]
+
 ROOT = Path(__file__).parent.parent
 REWRITE = (
     os.environ.get("REWRITE") == "1"
