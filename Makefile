@@ -20,10 +20,10 @@ $(shell rm -f $(READY))
 endif
 endif
 
-.PHONY: help site serve check recorded stale test bench format new addresses changes lock engine browser
+.PHONY: help site serve check recorded stale test test-all bench format new addresses changes lock engine browser
 
 help:  ## list these commands
-	@sed -n 's/^\([a-z]*\):.*## /make \1 - /p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*## /make \1 - /p' $(MAKEFILE_LIST)
 
 $(READY): $(LOCK_OF_$(ENGINE))
 	@$(PYTHON) -c 'import sys' || { echo "'$(PYTHON)' does not start; set PYTHON to a Python that does, 3.11 or newer"; exit 1; }
@@ -51,6 +51,9 @@ test: $(READY) browser  ## every test, in a real browser and with the other engi
 	@$(MAKE) --no-print-directory ENGINE=zensical engine
 	@$(VENV)/bin/ruff check --quiet . && $(VENV)/bin/ruff format --quiet --check .
 	@$(RUN) -m pytest
+
+test-all: $(READY) browser  ## what `make test` does in small, in full: half an hour
+	@EXAMPLES=50000 $(RUN) -m pytest -m "property or long"
 
 engine: $(READY)
 

@@ -10,6 +10,7 @@ from generator.lookup import index as lookup
 from generator.pages.pages import pages
 from generator.pages.pictures import pictures
 from generator.publish.joined import joined
+from generator.publish.output import clashes
 from generator.reading.hand_written import read_hand_written
 from generator.reading.ledger import ledger_of, moved
 from generator.reading.library import Library
@@ -73,8 +74,8 @@ def generate(root):
     written = joined(read_hand_written(root)[0])
     mistakes = list(ledger.anchors_of_arrows_exist(ledger_of(root), generated | written))
     mistakes += [
-        Mistake(f"docs/{path}", 1, 1, f"the catalogue makes a page {path} too; rename this one")
-        for path in sorted(written.keys() & generated.keys())
+        Mistake(f"docs/{path}", 1, 1, "the catalogue makes a page at this place too; rename this one")
+        for path in clashes(written, generated)
     ]
     return (None, mistakes) if mistakes else (written | generated, [])
 

@@ -8,10 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from counted import told
 
 from generator.lookup import index as lookup
 from generator.lookup.diagnose import Engine
 from generator.pipeline import check
+
+pytest_plugins = ["browsing"]
 
 ROOT = Path(__file__).parent.parent
 REWRITE = (
@@ -89,3 +92,9 @@ def site():
     )
     assert result.returncode == 0, result.stdout + result.stderr
     return ROOT / "site"
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Prints what the attack counted."""
+    if line := told():
+        terminalreporter.write_line(f"attack: {line}")

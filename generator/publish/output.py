@@ -25,6 +25,33 @@ def mirror(files, folder):
     return sum(write(file, content) for file, content in wanted.items())
 
 
+def clashes(written, generated):
+    """Yields the hand-written paths that would stand in the place of what is generated: the same
+    file, the same address, or a folder where the other has a file.
+    """
+    made = {address_of(path) for path in generated}
+    folders = {parent for path in generated for parent in above(path)}
+    for path in sorted(written):
+        over = path in folders or any(parent in generated for parent in above(path))
+        if path in generated or address_of(path) in made or over:
+            yield path
+
+
+def address_of(path):
+    """The address at which an engine shows what is written in a file."""
+    stem, _, ending = path.rpartition(".")
+    if ending in ("md", "html"):
+        folder, _, name = stem.rpartition("/")
+        return f"{folder}/" if name.lower() in ("index", "readme") else f"{stem}/"
+    return path
+
+
+def above(path):
+    """The folders above a path, from the innermost out."""
+    while path := path.rpartition("/")[0]:
+        yield path
+
+
 def inside(folder, path):
     """The file at `path` below the folder; raises `ValueError` for a path that leads out of it."""
     parts = path.split("/")

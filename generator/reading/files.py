@@ -38,9 +38,10 @@ def ordinary_files(root, folder, wanted, largest=LARGEST_FILE):
 
 def paths(root, folder):
     """Yields the path from the root of everything below `root/folder` but folders that are none of
-    an editor's files; links are not followed.
+    an editor's files; links are not followed. Raises `OSError` where a folder cannot be read: what
+    is in it must not count as removed.
     """
-    for here, folders, files in os.walk(Path(root) / folder):
+    for here, folders, files in os.walk(Path(root) / folder, onerror=unless_missing):
         place = Path(here).relative_to(root).as_posix()
         folders[:] = [name for name in folders if not is_of_an_editor(name)]
         for name in folders:
@@ -49,6 +50,12 @@ def paths(root, folder):
         for name in files:
             if not is_of_an_editor(name):
                 yield f"{place}/{name}"
+
+
+def unless_missing(error):
+    """Raises an error of the walk, unless the folder is not there (any more)."""
+    if not isinstance(error, FileNotFoundError):
+        raise error
 
 
 def is_of_an_editor(name):

@@ -21,6 +21,7 @@ ENTRY_SCHEMAS = {  # the schema of a kind of entry -> the folder of its entries
     "response": "responses",
     "customer-reply": "replies-in",
 }
+MOST_TOLD = 20  # mistakes of one file: nobody reads a thousand
 FOLDERS_INSIDE = {"responses": "<provider>", "replies-in": "<language>"}
 SCHEMA_OF_FOLDER = {folder: name for name, folder in ENTRY_SCHEMAS.items()}
 TYPES = {"string": "text", "array": "a list", "object": "a group of 'name: value' lines"}
@@ -124,8 +125,12 @@ class Schemas:
         if document.folder and (other := self.looks_like(document.value, name)):
             yield document.mistake((), looks_like(other, document))
             return
-        for keys, message in self.explained(name, document.value).items():
+        found = list(self.explained(name, document.value).items())
+        for keys, message in found[:MOST_TOLD]:
             yield document.mistake(keys, message)
+        if len(found) > MOST_TOLD:
+            told = f"{len(found) - MOST_TOLD:,} mistakes more in this file; mend the others first"
+            yield document.mistake((), told)
 
     def explained(self, name, value):
         """What the schema `name` does not allow in a value: {path of keys: message}."""

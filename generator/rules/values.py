@@ -3,11 +3,11 @@
 import ipaddress
 import re
 from datetime import date, timedelta
-from urllib.parse import urlsplit
 
 from generator.reading.library import fields
 from generator.reading.mistakes import shown
 from generator.reading.placeholders import texts
+from generator.reading.web import deceptive
 
 LETTER_FOR_LETTER = {
     "text",
@@ -128,26 +128,6 @@ def links_lead_to_public_hosts(library):
         for keys, value in fields(document, "url", "help"):
             if fault := deceptive(value):
                 yield document.mistake(keys, f"the link '{shown(ascii(value)[1:-1])}' {fault}")
-
-
-def deceptive(link):
-    """What is wrong with a link, and what to do; None if nothing is."""
-    if link.startswith("mailto:"):
-        return "prepares a message; remove everything from '?' on" if "?" in link else None
-    try:
-        parts = urlsplit(link)
-        host, port = parts.hostname or "", parts.port
-    except ValueError:
-        return "has no valid host; correct it"
-    if "@" in parts.netloc:
-        return "has a user name before its host; remove it"
-    if not re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", host):
-        return "has no plain host name; write the host in letters, digits, hyphens and dots"
-    if re.fullmatch(r"[\d.]+", host) or re.search(r"(^|\.)(localhost|local|internal|lan)$", host):
-        return "leads to no public host; name the host that everyone can reach"
-    if port not in (None, 80, 443, 8080, 8443):
-        return "names an unusual port; remove it"
-    return None
 
 
 def placeholders_are_in_capitals(library):

@@ -2,7 +2,9 @@
 the same time.
 """
 
+import ctypes
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from counted import survived
 
 from generator.publish import switch
 
@@ -78,6 +81,7 @@ def test_a_kill_between_any_two_operations_leaves_a_complete_site(exchange, tmp_
                 ended = False
             else:
                 ended = True
+        survived("forced kills")
         if exchange:
             assert complete(Path("site")) in (before, f"round {number}")
         assert switch.publish(lambda folder: 1) == 1
@@ -131,6 +135,7 @@ def test_two_builds_at_once_wait_for_each_other(project):
     alone = files_of(project / "site")
     started(project).communicate()
     assert files_of(project / "site") == alone > 50
+    survived("pairs")
 
 
 def test_killed_builds_leave_the_last_good_site(project):
@@ -143,21 +148,61 @@ def test_killed_builds_leave_the_last_good_site(project):
         os.killpg(build.pid, signal.SIGKILL)
         build.communicate()
         assert files_of(project / "site") == whole
+        survived("kills")
     assert started(project).wait() == 0
 
 
-def test_a_full_disk_is_told_and_leaves_the_site(project):
-    """A limit on the size of files stands for a full disk."""
-    started(project).communicate()
+def refused(project, before, **options):
+    """What a build says that must fail; the site stays as it was."""
     whole = files_of(project / "site")
     limited = subprocess.run(
-        ["sh", "-c", 'ulimit -f 1; trap "" XFSZ; exec "$0" -m generator build', sys.executable],
+        ["sh", "-c", f'{before}; exec "$0" -m generator build', sys.executable],
         cwd=project, env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
-        capture_output=True, text=True, check=False,
+        capture_output=True, text=True, check=False, **options,
     )  # fmt: skip
-    assert limited.returncode != 0
-    assert "Traceback" not in limited.stdout + limited.stderr
-    assert files_of(project / "site") == whole
+    said = limited.stdout + limited.stderr
+    assert limited.returncode != 0 and "Traceback" not in said, said
+    assert files_of(project / "site") == whole > 50
+    survived("faults")
+    return said
+
+
+@pytest.mark.parametrize(
+    ("blocks", "told"),
+    [(1, "File too large; see to its permissions and to the room"), (400, "mkdocs failed: ")],
+)
+def test_a_full_disk_is_told_and_leaves_the_site(blocks, told, project):
+    """A limit on the size of files stands for a full disk: for the pages, and for the engine."""
+    started(project).communicate()
+    shutil.rmtree(project / "build")
+    assert told in refused(project, f'ulimit -f {blocks}; trap "" XFSZ')
+
+
+def without_privilege():
+    """Lets permissions hold for root too: from the next program on it cannot pass over them."""
+    if os.geteuid() == 0:
+        for capability in (1, 2):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+            ctypes.CDLL(None).prctl(24, capability, 0, 0, 0)  # PR_CAPBSET_DROP
+
+
+@pytest.mark.parametrize("folder", ["build", "build/docs", ".", "site", "catalog/replies"])
+def test_no_permission_is_told_and_leaves_the_site(folder, project):
+    """Wherever one may not write, or not read, the site stays and the place is named."""
+    started(project).communicate()
+    (project / "catalog/replies/550.yml").write_bytes(
+        (project / "catalog/replies/550.yml").read_bytes() + b"# changed\n"
+    )
+    place = project / folder
+    place.chmod(0o000 if folder.startswith("catalog") else 0o555)
+    (project / "build/docs/550.md").unlink(missing_ok=True)
+    try:
+        if folder == "site":  # it is exchanged as a whole; nobody needs to write in it
+            assert started(project, preexec_fn=without_privilege).wait() in (0, 1)
+            assert files_of(project / "site") > 50
+        else:
+            assert "ermission" in refused(project, ":", preexec_fn=without_privilege)
+    finally:
+        place.chmod(0o755)
 
 
 def test_everybody_can_read_what_is_published(project):

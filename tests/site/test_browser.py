@@ -1,91 +1,9 @@
 """The site in a real browser: read, searched, copied from, on a phone and in the dark."""
 
-import functools
-import http.server
-import os
 import re
-import shutil
-import threading
 
 import pytest
-from playwright.sync_api import sync_playwright
-
-PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
-class Host(http.server.SimpleHTTPRequestHandler):
-    """A plain static host: files, and the site's own page for what is missing."""
-
-    def log_message(self, *_):
-        """Says nothing."""
-
-    def send_error(self, code, message=None, explain=None):
-        """Answers what is missing with 404.html, as static hosts do."""
-        if code != 404:
-            super().send_error(code, message, explain)
-            return
-        with open(os.path.join(self.directory, "404.html"), "rb") as file:
-            body = file.read()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-
-@pytest.fixture(scope="module")
-def host(site):
-    """The address at which the built site is served on this machine."""
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Host, directory=str(site))
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """An installed Chromium; without one the tests fail, they are never skipped."""
-    names = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
-    path = next((found for name in names if name and (found := shutil.which(name))), None)
-    assert path, "no Chromium found; install the package chromium, or set CHROMIUM to its path"
-    with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield made
-        made.close()
-
-
-@pytest.fixture
-def page(browser, host):
-    """A fresh page on a desktop screen that notes errors and requests to other hosts; a test ends
-    with neither.
-    """
-    context = browser.new_context(
-        viewport=DESK, base_url=host, permissions=["clipboard-read", "clipboard-write"]
-    )
-    made = context.new_page()
-    trouble = []
-    made.on("pageerror", lambda error: trouble.append(str(error)))
-    made.on(
-        "request",
-        lambda request: (
-            None
-            if request.url.startswith((host, "data:", "blob:"))
-            else trouble.append(request.url)
-        ),
-    )
-    yield made
-    context.close()
-    assert trouble == []
+from browsing import DESK, PHONE
 
 
 def test_a_newcomer_finds_out_what_554_means(page):

@@ -43,7 +43,11 @@ parts["[data-copies]"] = (row) => {
 parts["a.headerlink"] = (sign) => {
   sign.addEventListener("click", async () => {
     const label = sign.textContent;
-    await navigator.clipboard.writeText(sign.href);
+    try {
+      await navigator.clipboard.writeText(sign.href);
+    } catch {
+      return; // the browser shows the address anyway
+    }
     sign.textContent = " copied";
     setTimeout(() => (sign.textContent = label), SHOWN);
   });
