@@ -8,7 +8,8 @@ from generator.entries.responses import Response
 IN_CLASS = {  # (class, permanence of the problem) -> what that means for one reply, and why
     ("4", "permanent"): (
         "depends",
-        "The sending server tries again by itself, but the cause stays until somebody changes something.",
+        "The sending server tries again by itself, "
+        "but the cause stays until somebody changes something.",
     ),
     ("4", "depends"): ("temporary", None),
     ("5", "temporary"): (

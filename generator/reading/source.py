@@ -55,7 +55,7 @@ class CatalogFile:
 
     @cached_property
     def parts(self):
-        """Every value inside the document's value, at any depth, as (keys, value) pairs in order."""
+        """Every value inside the document's value, at any depth, as (keys, value) in order."""
         return list(_walk(self.value, ()))
 
     @cached_property
@@ -209,7 +209,8 @@ class _Reader:
         if len(keys) > DEEPEST_NESTING:
             raise refused(
                 event,
-                f"more than {DEEPEST_NESTING} levels of nesting; see the schema of this kind of entry",
+                f"more than {DEEPEST_NESTING} levels of nesting; "
+                "see the schema of this kind of entry",
             )
         self._places[keys] = place_of(event)
         if isinstance(event, yaml.ScalarEvent):

@@ -61,7 +61,9 @@ def nobody_stands_alone(library):
 
 
 def replies_have_the_fields_of_their_kind(library):
-    """A popular number that is no code has claim, origin and real codes; every other has meanings."""
+    """A popular number that is no code has claim, origin and real codes;
+    every other has meanings.
+    """
     for document in library.replies.values():
         own, other = ("meanings",), ("claim", "origin", "instead")
         if document.value["kind"] == "folklore":
@@ -70,7 +72,9 @@ def replies_have_the_fields_of_their_kind(library):
 
 
 def enhanced_codes_have_the_fields_of_their_status(library):
-    """A registered code has the registry's facts; an unregistered one has an owner in their place."""
+    """A registered code has the registry's facts;
+    an unregistered one has an owner in their place.
+    """
     for document in library.enhanced.values():
         own, other = REGISTERED_FIELDS, ("owner", "last")
         if document.value["status"] == "unregistered":
@@ -167,7 +171,9 @@ def problems_are_listed_once(library):
 
 
 def counted_problems_come_first(library):
-    """A code's problems with evidence come before those without, in falling order of their counts."""
+    """A code's problems with evidence come before those without,
+    in falling order of their counts.
+    """
     for block in library.code_blocks():
         before = None
         for position, reference in enumerate(block.value.get("problems", ())):
@@ -223,7 +229,9 @@ def is_range(entry):
 
 
 def whoever_acts_on_a_code_has_steps(library):
-    """Who must act on a code finds steps: in its own remedy or in that of a problem it stands for."""
+    """Who must act on a code finds steps:
+    in its own remedy or in that of a problem it stands for.
+    """
     remedies = {slug: set(document.value["remedy"]) for slug, document in library.problems.items()}
     for block in library.code_blocks():
         listed = [reference["problem"] for reference in block.value.get("problems", ())]

@@ -33,7 +33,8 @@ def words_of_vocabularies_stand_once(library):
             if item[key] in seen:
                 yield document.mistake(
                     (name, position),
-                    f"'{shown(item[key])}' stands here twice, first on line {seen[item[key]]}; keep one",
+                    f"'{shown(item[key])}' stands here twice, first on line {seen[item[key]]}; "
+                    "keep one",
                 )
             seen.setdefault(item[key], document.place((name, position))[0])
 

@@ -32,7 +32,9 @@ def entries_are_named_after_their_files(library):
 
 
 def names_are_free(library):
-    """No entry has the name of a page that stands beside it, or one that Windows keeps for a device."""
+    """No entry has the name of a page that stands beside it,
+    or one that Windows keeps for a device.
+    """
     for document in library.entries:
         if document.name in RESERVED_NAMES:
             yield document.mistake(
