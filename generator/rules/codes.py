@@ -6,6 +6,7 @@ from collections import Counter
 from generator.reading.library import concrete_codes, fields
 
 REGISTERED_FIELDS = ("reply_codes", "registered_classes", "covers")
+REGISTERED_ALONE = (*REGISTERED_FIELDS, "document", "section")
 LONGEST_RANGE = 200
 SPEAKER = re.compile("[CSR]: ?")
 
@@ -78,7 +79,7 @@ def enhanced_codes_have_the_fields_of_their_status(library):
     for document in library.enhanced.values():
         own, other = REGISTERED_FIELDS, ("owner", "last")
         if document.value["status"] == "unregistered":
-            own, other = ("owner",), (*REGISTERED_FIELDS, "document", "section")
+            own, other = ("owner",), REGISTERED_ALONE
         yield from wrong_fields(document, "status", own, other)
 
 
