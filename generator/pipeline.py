@@ -56,7 +56,7 @@ def checked(root):
 
 
 def generate(root):
-    """Returns everything that MkDocs reads, as a dict of path to content, or None, and all mistakes."""
+    """Returns all that MkDocs reads, as a dict of path to content or None, and all mistakes."""
     links, mistakes = check(root)
     if mistakes:
         return None, mistakes

@@ -1,4 +1,4 @@
-"""What the command line says of mistakes: on the terminal, to the workflow's runner, in its summary."""
+"""What the command line says of mistakes: on the terminal, to the runner, in its summary."""
 
 import os
 import traceback

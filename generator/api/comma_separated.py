@@ -24,11 +24,13 @@ def table(codes):
     )
     for code in codes:
         answers = code.get("answers", {})
-        writer.writerow(
-            inert(value) for value in
-            [code["code"], code["name"], code["category"], code["importance"], answers.get("what", ""), " ".join(answers.get("who", ())),
-             answers.get("retry", ""), answers.get("permanent", ""), code["summary"], code["page"]]
-        )  # fmt: skip
+        row = (
+            *(code["code"], code["name"], code["category"], code["importance"]),
+            *(answers.get("what", ""), " ".join(answers.get("who", ()))),
+            *(answers.get("retry", ""), answers.get("permanent", "")),
+            *(code["summary"], code["page"]),
+        )
+        writer.writerow(inert(value) for value in row)
     return lines.getvalue()
 
 

@@ -13,7 +13,7 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def documents(links):
-    """Yields (path, text) for every document below `/api/v1/`; within v1 there are only additions."""
+    """Yields (path, text) of every document in `/api/v1/`; within v1 there are only additions."""
     catalogue = links.catalogue
     shapes = {
         "codes": lambda code: REPLY_CODE if isinstance(code, ReplyCode) else ENHANCED_CODE,
@@ -83,7 +83,7 @@ def own_name(item):
 
 
 def serialise(value):
-    """A document that people look at: indented, in the order of the fields, ending in a line break."""
+    """A document that people look at: indented, fields in their order, ending in a line break."""
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 

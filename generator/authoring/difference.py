@@ -33,7 +33,7 @@ def address(path):
 
 
 def readable(text):
-    """The lines of a page as a reader sees them: without front matter, markup and links' targets."""
+    """The lines of a page as a reader sees them: without front matter, markup and link targets."""
     text = re.sub(r"(?s)\A---\n.*?\n---\n", "", text)
     text = re.sub(r"<[^>\n]*>", " ", text)
     text = re.sub(r"\{[^}\n]*\}", "", text)

@@ -22,6 +22,14 @@ USAGE = (
     'say what is new: a kind and an id, such as make new ENTRY="response google/some-new-text"; '
     f"the kinds are {', '.join(ENTRY_SCHEMAS)}"
 )
+NAMES = {  # an example of each kind's name
+    "reply": "550",
+    "enhanced": "X.1.1",
+    "problem": "mailbox-full",
+    "provider": "google",
+    "response": "google/some-new-text",
+    "customer-reply": "de/mailbox-full",
+}
 
 
 class Unfinished(Exception):
@@ -101,9 +109,9 @@ def path_of(root, kind, name):
             f"{', '.join(ENTRY_SCHEMAS)}{closest(kind, ENTRY_SCHEMAS)}"
         )
     inside = FOLDERS_INSIDE.get(ENTRY_SCHEMAS[kind], "").strip("<>")
-    wanted = f"{inside}/id" if inside else "id"
     if not re.fullmatch(r"[\w.-]+/[\w.-]+" if inside else r"[\w.-]+", name):
-        raise Unfinished(f"'{name}' is not {wanted}; write the {kind} as {wanted}")
+        wanted = f"its {inside} and its id" if inside else "its id"
+        raise Unfinished(f"'{name}' names no {kind}; write {wanted}, such as {NAMES[kind]}")
     path = f"catalog/{ENTRY_SCHEMAS[kind]}/{name}.yml"
     if (Path(root) / path).exists():
         raise Unfinished(f"{path} exists already; edit it instead")

@@ -135,7 +135,7 @@ class ReplyCode(Code):
 
 @dataclass(frozen=True, kw_only=True)
 class Family:
-    """An enhanced status code in all its classes, as it is registered or as its owner documents it."""
+    """An enhanced status code in all its classes, as registered or as its owner documents it."""
 
     code: str
     status: str

@@ -29,7 +29,7 @@ def make(kind, value):
 
 
 def make_dataclass(kind, value):
-    """Builds a dataclass from a mapping of its fields, by the names under which people write them."""
+    """Builds a dataclass from a mapping of its fields, by the names that people write."""
     parts = parts_of(kind)
     if unknown := value.keys() - parts.keys():
         raise KeyError(f"{kind.__name__} has no field for {', '.join(sorted(unknown))}")

@@ -1,4 +1,4 @@
-"""What the lookup reads beside the entries: how reports look, what is hard to tell apart, wordings."""
+"""What the lookup reads besides entries: how reports look, what is easily confused, wordings."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from generator.entries.sources import Source
 
 @dataclass(frozen=True, kw_only=True)
 class Reporter:
-    """A system that reports a server's words: its own sentences, and what stands before the reply."""
+    """A system that reports a server's words: its own sentences, and what precedes the reply."""
 
     id: str
     name: str

@@ -43,7 +43,7 @@ class Addresses:
         self._senders = senders
 
     def list_of_texts(self, entry):
-        """The address of the page that lists all responses of a code or problem; None if it has none."""
+        """The address of the page with all responses of a code or problem; None if it has none."""
         ask = self._senders.responses_with
         if isinstance(entry, Problem):
             ask = self._senders.responses_meaning

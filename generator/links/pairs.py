@@ -10,7 +10,7 @@ from generator.reading.library import groups
 
 
 class Pairs:
-    """The two-way links between entries of a catalogue: written in one of the two, true for both."""
+    """The two-way links between entries: written in one of the two, true for both."""
 
     def __init__(self, catalogue):
         """Takes the `Catalogue`."""
@@ -42,7 +42,7 @@ class Pairs:
         )
 
     def related_problems(self, problem):
-        """The (problem, why) pairs related to a problem, whichever of the two entries tells of it."""
+        """The (problem, why) pairs related to a problem, whichever of the two entries tells it."""
         return tuple(
             (self._catalogue.problems[other], why)
             for other, why in sorted(self._related_problems[problem.id].items())

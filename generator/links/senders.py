@@ -22,7 +22,7 @@ class Dialect:
 
 
 class Senders:
-    """The responses of a catalogue, asked for by what they carry, mean, and by whom they are sent."""
+    """The responses of a catalogue, by what they carry, what they mean, and who sends them."""
 
     def __init__(self, catalogue):
         """Takes the `Catalogue`."""

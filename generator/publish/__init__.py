@@ -1,1 +1,1 @@
-"""(path, content) to `build/docs` to `site/`: the edge, where files are written and MkDocs is run."""
+"""(path, content) to `build/docs` to `site/`: the edge, where files are written and engines run."""

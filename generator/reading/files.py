@@ -74,5 +74,8 @@ def irregular(path, status, largest):
     if not stat.S_ISREG(status.st_mode):
         return "not an ordinary file; remove it"
     if status.st_size > largest:
-        return f"the file has {status.st_size:,} bytes, more than {largest:,}; remove what does not belong there"
+        return (
+            f"the file has {status.st_size:,} bytes, more than {largest:,}; "
+            "remove what does not belong there"
+        )
     return None

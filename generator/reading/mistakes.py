@@ -12,7 +12,7 @@ LONGEST_QUOTE = 80  # characters of a value that a message shows
 
 @dataclass(frozen=True, order=True)
 class Mistake:
-    """What is wrong in a file, and what to do: `path:line: message`; line and column count from 1."""
+    """What is wrong in a file, and what to do: `path:line: message`; both count from 1."""
 
     path: str
     line: int

@@ -148,7 +148,7 @@ class Schemas:
         return {keys: message for keys, message in found.items() if keys not in misspelt}
 
     def looks_like(self, value, name=None):
-        """The kind of entry, other than `name`, that a value is by its fields; None if it is none."""
+        """The kind of entry, other than `name`, that a value is by its fields; None if none."""
 
         def strange(kind):
             schema = self.by_name[kind]
@@ -199,7 +199,8 @@ class Schemas:
             options = details["options"]
             yield (
                 keys,
-                f"{called} cannot be '{shown(value)}'; write one of {', '.join(options)}{closest(shown(value), options)}",
+                f"{called} cannot be '{shown(value)}'; "
+                f"write one of {', '.join(options)}{closest(shown(value), options)}",
             )
         elif name == "type":
             expected = " or ".join(TYPES[kind] for kind in details["types"])
@@ -215,7 +216,8 @@ class Schemas:
         elif name == "minLength":
             yield (
                 keys,
-                f"{called} has {len(value)} characters, at least {details['limit']} are needed; {description}",
+                f"{called} has {len(value)} characters, "
+                f"at least {details['limit']} are needed; {description}",
             )
         elif name == "maxLength":
             yield (
@@ -227,7 +229,8 @@ class Schemas:
         elif name == "maxItems":
             yield (
                 keys,
-                f"{called} has {len(value)} items, at most {details['limit']} fit; remove the least useful",
+                f"{called} has {len(value)} items, "
+                f"at most {details['limit']} fit; remove the least useful",
             )
         elif name == "minProperties":
             yield keys, f"{called} says too little; {description}"

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 
 import yaml
@@ -12,7 +12,7 @@ from generator.reading.files import LARGEST_FILE, ordinary_files
 from generator.reading.ledger import LEDGER
 from generator.reading.mistakes import Mistake, Refusal, shown
 
-LOWER = ("problems", "providers", "responses")
+LOWER = ("problems", "providers", "responses", "replies-in")
 OTHER_FILES = {("registry", ".tsv"), ("schema", ".json")}  # of the catalogue, read elsewhere
 DEEPEST_NESTING = 12  # levels; the deepest schema has seven
 # What nobody sees and programs obey or stumble over: controls, marks of direction and of no width.
@@ -55,7 +55,7 @@ class CatalogFile:
 
     @cached_property
     def parts(self):
-        """Every value inside the document's value, at any depth, as (keys, value) pairs in order."""
+        """Every value inside the document's value, at any depth, as (keys, value) in order."""
         return list(_walk(self.value, ()))
 
     @cached_property
@@ -90,7 +90,7 @@ def read_catalogue(root, folder="catalog"):
     Returns the readable documents and the mistakes that made others unreadable.
     """
     documents = []
-    found, mistakes = ordinary_files(root, folder, wanted)
+    found, mistakes = ordinary_files(root, folder, partial(wanted, root))
     for path, data in found:
         try:
             documents.append(read_document(path, data))
@@ -99,24 +99,34 @@ def read_catalogue(root, folder="catalog"):
     return documents, mistakes
 
 
-def wanted(path):
+def wanted(root, path):
     """Whether a file of the catalogue is read here, or what to do about one that nobody reads."""
     here = PurePosixPath(path)
     place = here.parts[1]
     if place in LOWER and path != path.lower():
-        return f"capital letters in the name of a file or folder; name it {path.lower()}"
+        told = "capital letters in the name of a file or folder"
+        return f"{told}; {renamed(root, path, path.lower())}"
     if here.suffix == ".yml":
         return True
     if path == LEDGER or (place, here.suffix) in OTHER_FILES:
         return False
     if here.suffix == ".yaml":
-        return "the file ends in '.yaml'; rename it to end in '.yml'"
+        return f"the file ends in '.yaml'; {renamed(root, path, str(here.with_suffix('.yml')))}"
     if ".yml" in path.lower() or ".yaml" in path.lower():
-        name = re.sub(r"(?i)\.ya?ml.*", "", here.name)
-        return f"the file does not end in '.yml', so nothing reads it; name it {name}.yml"
+        name = str(here.with_name(re.sub(r"(?i)\.ya?ml.*", ".yml", here.name)))
+        told = "the file does not end in '.yml', so nothing reads it"
+        return f"{told}; {renamed(root, path, name)}"
     return (
         "nothing reads this file; an entry's file ends in '.yml', anything else belongs elsewhere"
     )
+
+
+def renamed(root, path, name):
+    """What to do with a file that ought to have another name, which another file may have."""
+    there = Path(root) / name
+    if there.exists() and not there.samefile(Path(root) / path):
+        return f"{name} is there already, so merge the two or choose another name"
+    return f"name it {name}"
 
 
 def read_document(path, data):
@@ -209,7 +219,8 @@ class _Reader:
         if len(keys) > DEEPEST_NESTING:
             raise refused(
                 event,
-                f"more than {DEEPEST_NESTING} levels of nesting; see the schema of this kind of entry",
+                f"more than {DEEPEST_NESTING} levels of nesting; "
+                "see the schema of this kind of entry",
             )
         self._places[keys] = place_of(event)
         if isinstance(event, yaml.ScalarEvent):

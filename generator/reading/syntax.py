@@ -43,7 +43,10 @@ def explained(text, error):
         told = "a colon inside a value; put the whole value in double quotes"
         return Refusal(at + 1, mark.column + 1, told)
     if "could not find expected ':'" in problem:
-        told = "a line without 'name: value'; add the colon, or indent the line under the value it continues"
+        told = (
+            "a line without 'name: value'; "
+            "add the colon, or indent the line under the value it continues"
+        )
         return Refusal(start + 1, error.context_mark.column + 1 if error.context_mark else 1, told)
     if "cannot start any token" in problem:
         character = lines[at][mark.column : mark.column + 1]
@@ -51,7 +54,10 @@ def explained(text, error):
         return Refusal(at + 1, mark.column + 1, told)
     if at < len(lines) and (told := bad_indent(lines, at)):
         return Refusal(at + 1, mark.column + 1, told)
-    told = f"not readable as YAML: {problem}; check the indentation and the quotation marks around here"
+    told = (
+        f"not readable as YAML: {problem}; "
+        "check the indentation and the quotation marks around here"
+    )
     return Refusal(min(at, len(lines) - 1) + 1, mark.column + 1, told)
 
 
@@ -75,7 +81,10 @@ def open_quote(lines, start, at):
         rest = lines[number][column + 1 :]
         bare = rest.replace("\\\\", "").replace('\\"', "").replace("''", "")
         if mark not in bare and not closes_below(lines, number, mark):
-            told = f"the quotation mark that opens here is never closed; add {mark} at the end of the value"
+            told = (
+                "the quotation mark that opens here is never closed; "
+                f"add {mark} at the end of the value"
+            )
             return number + 1, column + 1, told
     return None
 

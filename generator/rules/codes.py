@@ -6,6 +6,7 @@ from collections import Counter
 from generator.reading.library import concrete_codes, fields
 
 REGISTERED_FIELDS = ("reply_codes", "registered_classes", "covers")
+REGISTERED_ALONE = (*REGISTERED_FIELDS, "document", "section")
 LONGEST_RANGE = 200
 SPEAKER = re.compile("[CSR]: ?")
 
@@ -61,7 +62,9 @@ def nobody_stands_alone(library):
 
 
 def replies_have_the_fields_of_their_kind(library):
-    """A popular number that is no code has claim, origin and real codes; every other has meanings."""
+    """A popular number that is no code has claim, origin and real codes;
+    every other has meanings.
+    """
     for document in library.replies.values():
         own, other = ("meanings",), ("claim", "origin", "instead")
         if document.value["kind"] == "folklore":
@@ -70,11 +73,13 @@ def replies_have_the_fields_of_their_kind(library):
 
 
 def enhanced_codes_have_the_fields_of_their_status(library):
-    """A registered code has the registry's facts; an unregistered one has an owner in their place."""
+    """A registered code has the registry's facts;
+    an unregistered one has an owner in their place.
+    """
     for document in library.enhanced.values():
         own, other = REGISTERED_FIELDS, ("owner", "last")
         if document.value["status"] == "unregistered":
-            own, other = ("owner",), (*REGISTERED_FIELDS, "document", "section")
+            own, other = ("owner",), REGISTERED_ALONE
         yield from wrong_fields(document, "status", own, other)
 
 
@@ -167,7 +172,9 @@ def problems_are_listed_once(library):
 
 
 def counted_problems_come_first(library):
-    """A code's problems with evidence come before those without, in falling order of their counts."""
+    """A code's problems with evidence come before those without,
+    in falling order of their counts.
+    """
     for block in library.code_blocks():
         before = None
         for position, reference in enumerate(block.value.get("problems", ())):
@@ -223,7 +230,9 @@ def is_range(entry):
 
 
 def whoever_acts_on_a_code_has_steps(library):
-    """Who must act on a code finds steps: in its own remedy or in that of a problem it stands for."""
+    """Who must act on a code finds steps:
+    in its own remedy or in that of a problem it stands for.
+    """
     remedies = {slug: set(document.value["remedy"]) for slug, document in library.problems.items()}
     for block in library.code_blocks():
         listed = [reference["problem"] for reference in block.value.get("problems", ())]

@@ -22,13 +22,14 @@ def every_problem_has_a_reply_in_every_language(library):
     """In every language that has a folder, every problem has a customer reply."""
     languages = sorted({key.split("/")[0] for key in library.customer_replies})
     for slug, document in library.problems.items():
-        for language in languages:
-            if f"{language}/{slug}" not in library.customer_replies:
-                yield document.mistake(
-                    ("customer_reply",),
-                    f"there is no catalog/replies-in/{language}/{slug}.yml; "
-                    f"write what the customer is told in {language}",
-                )
+        lacking = [each for each in languages if f"{each}/{slug}" not in library.customer_replies]
+        if lacking:
+            yield document.mistake(
+                ("customer_reply",),
+                f"nothing tells the customer in {', '.join(lacking)}; "
+                f"write catalog/replies-in/{lacking[0]}/{slug}.yml"
+                + (" and so on" if len(lacking) > 1 else ""),
+            )
 
 
 def replies_are_for_the_same_cases(library):

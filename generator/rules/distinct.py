@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from generator.reading.library import fields
 from generator.reading.mistakes import Mistake, shown
-from generator.rules.entries import known_items, known_names
+from generator.rules.entries import known_in_vocabularies, known_items, known_names
 
 WORDS_OF = {  # vocabulary -> the field that tells its items apart
     "categories": "id",
@@ -33,7 +33,8 @@ def words_of_vocabularies_stand_once(library):
             if item[key] in seen:
                 yield document.mistake(
                     (name, position),
-                    f"'{shown(item[key])}' stands here twice, first on line {seen[item[key]]}; keep one",
+                    f"'{shown(item[key])}' stands here twice, first on line {seen[item[key]]}; "
+                    "keep one",
                 )
             seen.setdefault(item[key], document.place((name, position))[0])
 
@@ -41,9 +42,7 @@ def words_of_vocabularies_stand_once(library):
 def names_are_told_apart(library):
     """No two problems and no two providers have the same name."""
     for entries in (library.problems, library.providers):
-        yield from told_twice(
-            library, entries, lambda entry: [(("name",), entry["name"])], "has the same name"
-        )
+        yield from told_twice(library, entries, lambda entry: [(("name",), entry["name"])], "name")
 
 
 def phrases_mean_one_problem(library):
@@ -52,23 +51,31 @@ def phrases_mean_one_problem(library):
     def phrases(entry):
         return [(("phrases", place), phrase) for place, phrase in enumerate(entry["phrases"])]
 
-    yield from told_twice(library, library.problems, phrases, "has the same phrase")
+    yield from told_twice(library, library.problems, phrases, "phrase")
 
 
 def told_twice(library, entries, read, told):
-    """Yields a mistake for each value that a second entry has too, at the newer of the two."""
+    """Yields a mistake for each two entries that have values in common, at the newer of the two,
+    where it has the first of them.
+    """
     owners = defaultdict(list)
     for key, document in entries.items():
         found = {value.casefold(): (keys, value) for keys, value in read(document.value)}
         for value, (keys, written) in found.items():
             owners[value].append((is_published(library, document), key, keys, written))
+    common = defaultdict(list)  # (older, newer) -> what they have in common
     for places in owners.values():
         if len(places) > 1:
             older, newer = sorted(places, key=lambda place: (not place[0], place[1]))[:2]
-            _, key, keys, written = newer
-            yield entries[key].mistake(
-                keys, f"'{older[1]}' {told} '{shown(written)}'; merge the two, or keep it in one"
-            )
+            common[older[1], newer[1]].append(newer[2:])
+    for (older, newer), found in common.items():
+        keys, written = found[0]
+        more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+        yield entries[newer].mistake(
+            keys,
+            f"'{older}' has the same {told} '{shown(written)}'{more}; "
+            f"merge the two, or keep {'each' if more else 'it'} in one",
+        )
 
 
 def is_published(library, document):
@@ -100,13 +107,14 @@ def enhanced_codes_have_a_subject(library):
 
 def published_entries_stay(library):
     """An entry that was published and is named by others is not removed, or they name another."""
-    gone = defaultdict(list)
+    gone, paths = {}, defaultdict(set)
     for document, _, what, value in names_of_removed(library):
-        gone[what, value].append(document.path)
-    for (what, value), paths in gone.items():
         address = library.published_as(what, value)
-        count = len(set(paths))
-        entries = f"{count} entries name it" if count > 1 else f"{paths[0]} names it"
+        gone.setdefault(address, (what, value))
+        paths[address].add(document.path)
+    for address, (what, value) in gone.items():
+        count = len(paths[address])
+        entries = f"{count} entries name it" if count > 1 else f"{min(paths[address])} names it"
         yield Mistake(
             "catalog/addresses.txt",
             library.published[address],
@@ -121,9 +129,11 @@ def names_of_removed(library):
     not there any more.
     """
     single, several = known_names(library), known_items(library)
+    in_vocabularies = known_in_vocabularies(library)
     for document in library.documents:
-        for keys, value in fields(document, *single, *several):
-            what, there = (single if keys[-1] in single else several)[keys[-1]]
+        known = single | several | ({} if document.folder else in_vocabularies)
+        for keys, value in fields(document, *known):
+            what, there = known[keys[-1]]
             for name in [value] if isinstance(value, str) else value:
                 lost = isinstance(name, str) and name not in there and keys != ("code",)
                 if lost and library.published_as(what, name):

@@ -20,19 +20,27 @@ USE = {
 
 
 def entries_are_named_after_their_files(library):
-    """An entry's id equals its file's name."""
+    """An entry's id equals its file's name, and a file that was published keeps its name."""
+    paths = {document.path for document in library.entries}
     for document in library.entries:
         field = identity_field(document.value)
-        if document.value[field] != document.name:
-            yield document.mistake(
-                (field,),
-                f"'{document.value[field]}' is not the file's name; "
-                f"write {field}: {document.name}, or rename the file",
-            )
+        name = document.value[field]
+        if name == document.name:
+            continue
+        address = library.address_of(document)
+        before = f"{address.removesuffix(f'{document.name.lower()}/')}{name.lower()}/"
+        remedy = f"write {field}: {document.name}, or rename the file"
+        if address in library.published:
+            remedy = f"write {field}: {document.name}"
+        elif before in library.published and f"catalog/{document.folder}/{name}.yml" not in paths:
+            remedy = f"name the file {name}.yml again, people have its address"
+        yield document.mistake((field,), f"'{name}' is not the file's name; {remedy}")
 
 
 def names_are_free(library):
-    """No entry has the name of a page that stands beside it, or one that Windows keeps for a device."""
+    """No entry has the name of a page that stands beside it,
+    or one that Windows keeps for a device.
+    """
     for document in library.entries:
         if document.name in RESERVED_NAMES:
             yield document.mistake(
@@ -80,6 +88,11 @@ def known_items(library):
     }
 
 
+def known_in_vocabularies(library):
+    """The same for lists of names whose fields mean something else in entries."""
+    return {"codes": ("code", library.codes), "problems": ("problem", library.problems)}
+
+
 def lists_of_names_lead_somewhere(library):
     """Every reply code, problem or provider in an entry's list of them exists."""
     known = known_items(library)
@@ -96,7 +109,7 @@ def compared_codes_have_pages(library):
     document = library.vocabularies.get("comparisons")
     for position, item in enumerate(document.value["comparisons"] if document else ()):
         for place, code in enumerate(item["codes"]):
-            if code not in library.codes:
+            if code not in library.codes and not library.published_as("code", code):
                 keys = ("comparisons", position, "codes", place)
                 yield document.mistake(keys, unknown("code", code, library.codes))
 

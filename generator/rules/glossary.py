@@ -1,6 +1,7 @@
 """Rules of sense for the glossary; a rule's docstring is the rule."""
 
 from generator.reading.shape import unknown
+from generator.rules.entries import known_in_vocabularies
 
 
 def terms_and_forms_stand_once(library):
@@ -56,11 +57,11 @@ def related_terms_stand_once(library):
 
 def entries_of_terms_exist(library):
     """Every code and every problem that a term names exists."""
-    known = {"codes": ("code", library.codes), "problems": ("problem", library.problems)}
+    known = known_in_vocabularies(library)
     for document, position, item in terms(library):
         for field, (what, there) in known.items():
             for number, name in enumerate(item.get(field, ())):
-                if name not in there:
+                if name not in there and not library.published_as(what, name):
                     keys = ("glossary", position, field, number)
                     yield document.mistake(keys, unknown(what, name, there))
 

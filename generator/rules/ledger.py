@@ -17,8 +17,8 @@ def published_addresses_lead_somewhere(text, pages, aliases):
         page = target and target.partition("#")[0]
         if address is None:
             message = (
-                "not '/address/' or '/old/ -> /new/'; write one address a line, of letters, digits, "
-                "dots and hyphens, each with a slash at its end"
+                "not '/address/' or '/old/ -> /new/'; write one address a line, of letters, "
+                "digits, dots and hyphens, each with a slash at its end"
             )
         elif address in first:
             message = f"'/{address}' stands here twice, first on line {first[address]}; keep one"

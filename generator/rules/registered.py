@@ -1,6 +1,7 @@
 """Rules that hold codes to the facts of the registries; a rule's docstring is the rule."""
 
 from generator.reading.registry import registered_facts
+from generator.rules.codes import REGISTERED_ALONE
 
 
 def reply_codes_have_their_registered_meanings(library):
@@ -45,10 +46,13 @@ def the_status_is_the_registrys(library):
             library.registered_enhanced
             and (document.value["status"] == "unregistered") == registered
         ):
-            yield document.mistake(
-                ("status",),
-                f"{code} is {'' if registered else 'not '}in the registry; correct the status",
+            told = (
+                f"{code} is in the registry; write status: registered, and what it says there"
+                if registered
+                else f"{code} is not in the registry; write status: unregistered, and the 'owner' "
+                f"in place of {', '.join(REGISTERED_ALONE)}"
             )
+            yield document.mistake(("status",), told)
 
 
 def as_written(value):

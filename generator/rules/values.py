@@ -1,4 +1,4 @@
-"""Rules for values of any kind of entry: dates, spaces, addresses; a rule's docstring is the rule."""
+"""Rules for values of any entry: dates, spaces, addresses; a rule's docstring is the rule."""
 
 import ipaddress
 import re
