@@ -65,7 +65,7 @@ def generate(root):
     generated = once(
         [
             *pages(links, told, moved(ledger_of(root)), repository, home),
-            *documents(links),
+            *documents(links, home),
             *lookup.documents(links, Path(root) / "build/lookup"),
             *pictures(links.catalogue),
         ]
