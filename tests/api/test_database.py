@@ -1,10 +1,11 @@
 """The database has what the documents have, and is the same byte for byte."""
 
 import json
+import re
 import sqlite3
 
 import pytest
-from conftest import ROOT, compare
+from conftest import REWRITE, ROOT, compare
 
 from generator.api.documents import FOLDER, documents
 
@@ -43,3 +44,43 @@ def test_nothing_is_lost_on_the_way(made):
     connection = opened(made)
     for table, count in counts.items():
         assert connection.execute(f"select count(*) from {table}").fetchone() == (count,)
+
+
+PAGE = ROOT / "docs/use-the-data/database.md"
+LOG = ("5.1.1", "5.1.1", "4.2.2")
+
+
+def test_the_queries_of_the_page_give_what_it_shows(made):
+    """Three queries, the last on a log; REWRITE=1 shows their answers as they are."""
+    connection = opened(made)
+    connection.execute("create temp table log (number text)")
+    connection.executemany("insert into log values (?)", [(number,) for number in LOG])
+    text = PAGE.read_text("utf-8")
+    found = queries(text)
+    assert len(found) == 3
+    for query, start, end in reversed(found):
+        rows = connection.execute(query).fetchall()
+        told = "".join("|".join(map(str, row)) + "\n" for row in rows)
+        assert told
+        if REWRITE:
+            text = text[:start] + told + text[end:]
+        else:
+            assert text[start:end] == told, f"{query}: run REWRITE=1 to show it as it is now"
+    if REWRITE:
+        PAGE.write_text(text, "utf-8")
+
+
+def queries(text):
+    """(query, start, end) for each query of the page, with the place of the answer it shows."""
+    found = []
+    for query in re.finditer(r"```sql\n(.*?)```\n", text, re.DOTALL):
+        start = text.index("\n```\n", query.end()) + len("\n```\n")
+        found.append((query[1], start, text.index("```", start)))
+    return found
+
+
+def test_the_page_tells_every_table(made):
+    """Each table has a line."""
+    names = opened(made).execute("select name from sqlite_schema where type = 'table'")
+    told = re.findall(r"^\| `(\w+)` \|", PAGE.read_text("utf-8"), re.MULTILINE)
+    assert told == [name for (name,) in names]
