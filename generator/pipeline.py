@@ -66,7 +66,7 @@ def generate(root):
     generated = once(
         [
             *pages(links, told, moved(ledger_of(root)), repository, home),
-            *documents(links),
+            *documents(links, home),
             *lookup.documents(links, Path(root) / "build/lookup"),
             *pictures(links.catalogue),
         ]
@@ -74,7 +74,9 @@ def generate(root):
     written = joined(read_hand_written(root)[0])
     mistakes = list(ledger.anchors_of_arrows_exist(ledger_of(root), generated | written))
     mistakes += [
-        Mistake(f"docs/{path}", 1, 1, "the catalogue makes a page at this place too; rename this one")
+        Mistake(
+            f"docs/{path}", 1, 1, "the catalogue makes a page at this place too; rename this one"
+        )
         for path in clashes(written, generated)
     ]
     return (None, mistakes) if mistakes else (written | generated, [])

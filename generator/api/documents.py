@@ -3,17 +3,22 @@
 import json
 
 from generator.api.comma_separated import table
+from generator.api.database import database
 from generator.api.openapi import VERSION, openapi
+from generator.api.resolved import RESOLVED, resolved
 from generator.api.schema import schema
 from generator.api.shapes import ENHANCED_CODE, PROBLEM, PROVIDER, REPLY_CODE, RESPONSE, Shape
 from generator.entries.codes import ReplyCode, sort_key
+from generator.links.grouping import grouped
 
 FOLDER = f"api/{VERSION}"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
-def documents(links):
-    """Yields (path, text) of every document in `/api/v1/`; within v1 there are only additions."""
+def documents(links, home=""):
+    """Yields (path, content) of every document in `/api/v1/`; within v1 there are only additions.
+    `home` is the address of the site, empty where nobody told it.
+    """
     catalogue = links.catalogue
     shapes = {
         "codes": lambda code: REPLY_CODE if isinstance(code, ReplyCode) else ENHANCED_CODE,
@@ -23,7 +28,8 @@ def documents(links):
     }
     lists = {
         name: [
-            document(shape_of(entry), entry, links) for entry in getattr(catalogue, name).values()
+            entry_document(shape_of(entry), entry, links, home)
+            for entry in getattr(catalogue, name).values()
         ]
         for name, shape_of in shapes.items()
     }
@@ -31,28 +37,52 @@ def documents(links):
         for item in items:
             yield f"{FOLDER}/{name}/{own_name(item)}.json", serialise(item)
         yield f"{FOLDER}/{name}.json", serialise_line({name: items}) + "\n"
+    sent = grouped(lists["responses"], lambda item: item["provider"])
+    for provider in catalogue.providers:
+        told = serialise_line({"responses": sent.get(provider, [])})
+        yield f"{FOLDER}/responses/{provider}.json", told + "\n"
+    pairs = [entry_document(RESOLVED, pair, links, home) for pair in resolved(links)]
+    for pair in pairs:
+        yield f"{FOLDER}/replies/{pair['reply']}/{pair['enhanced']}.json", serialise(pair)
     yield f"{FOLDER}/catalogue.json", serialise_line(lists) + "\n"
     yield f"{FOLDER}/codes.csv", table(lists["codes"])
-    members = sorted(catalogue.members.items(), key=lambda pair: sort_key(pair[0]))
-    index = {
+    yield f"{FOLDER}/catalogue.sqlite", database(lists, pairs, catalogue.members)
+    yield f"{FOLDER}/index.json", serialise(index(lists, catalogue.members, home))
+    yield f"{FOLDER}/schema.json", serialise(schema(home))
+    yield f"{FOLDER}/openapi.json", serialise(openapi(home))
+
+
+def index(lists, members, home):
+    """What there is: how many entries, which documents, and the one of every code."""
+    return {
         "version": VERSION,
         "licence": LICENCE,
+        **({"site": home} if home else {}),
         "counts": {name: len(items) for name, items in lists.items()},
         "documents": [
             *(f"{name}.json" for name in (*lists, "catalogue", "schema", "openapi")),
             "codes.csv",
+            "catalogue.sqlite",
         ],
-        "codes": {member: f"codes/{code}.json" for member, code in members},
+        "codes": {
+            member: f"codes/{code}.json"
+            for member, code in sorted(members.items(), key=lambda pair: sort_key(pair[0]))
+        },
     }
-    yield f"{FOLDER}/index.json", serialise(index)
-    yield f"{FOLDER}/schema.json", serialise(schema())
-    yield f"{FOLDER}/openapi.json", serialise(openapi())
+
+
+def entry_document(shape, entry, links, home):
+    """The document of what has a page, with the whole address of the page where it is known."""
+    told = document(shape, entry, links)
+    return told | {"url": home + entry.address} if home else told
 
 
 def document(shape, value, links):
     """A value as the plain document that a `Shape` describes; empty fields are left out."""
     found = {}
     for field in shape.fields:
+        if field.read is None:
+            continue
         part = read(field, value, links)
         if field.required or part not in (None, (), [], {}):
             found[field.name] = plain(field.kind, part, links)

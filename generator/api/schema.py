@@ -1,12 +1,15 @@
 """The JSON Schema of the documents, made from their public shapes."""
 
+from generator.api.resolved import RESOLVED
 from generator.api.shapes import CODE, PROBLEM, PROVIDER, RESPONSE, TEXT, TEXTS, Shape, by_name
 
 
-def schema():
-    """A JSON Schema of the documents; objects stay open for further fields, since v1 may grow."""
+def schema(home=""):
+    """A JSON Schema of the documents; objects stay open for further fields, since v1 may grow.
+    Where the address of the site is known, it has its own as an id.
+    """
     definitions = {}
-    for shape in (CODE, PROBLEM, PROVIDER, RESPONSE):
+    for shape in (CODE, PROBLEM, PROVIDER, RESPONSE, RESOLVED):
         define(shape, definitions)
     lists = {
         f"{shape.name}s": {"type": "array", "items": reference(shape.name)}
@@ -24,8 +27,10 @@ def schema():
             "codes": {"type": "object", "additionalProperties": TEXT},
         }
     )
+    definitions["index"]["properties"]["site"] = TEXT
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **({"$id": f"{home}api/v1/schema.json"} if home else {}),
         "title": "SMTP status codes, v1",
         "$defs": definitions,
     }

@@ -18,7 +18,7 @@ TEXTS = {"type": "array", "items": TEXT}
 @dataclass(frozen=True)
 class Field:
     """A public field: its name, whether every document has it, its type and where its value comes
-    from.
+    from; None where the entry does not know it.
 
     `kind` is a JSON Schema of a plain value, a `Shape`, or a list or mapping (`by_name`) of one of
     the two.
@@ -54,6 +54,9 @@ def by_name(kind):
     """A mapping from names to values of a kind."""
     return {"type": "object", "additionalProperties": kind}
 
+
+PAGE = always("page", read=attrgetter("address"))
+URL = Field("url", TEXT, False, None)  # the whole address of the page, where the site's is known
 
 SOURCE = Shape(
     "Source",
@@ -131,7 +134,8 @@ OF_BOTH_KINDS_OF_CODE = (
     maybe("search", TEXTS),
 )
 COMPUTED_OF_CODES = (
-    always("page", read=attrgetter("address")),
+    PAGE,
+    URL,
     always("class", read=attrgetter("digit")),
     always("travels_with", TEXTS, lambda code, links: ids(links.pairs.paired_codes(code), "code")),
     always("responses", TEXTS, lambda code, links: ids(links.senders.responses_with(code), "key")),
@@ -196,7 +200,8 @@ PROBLEM = Shape(
         maybe("related", [RELATED_PROBLEM]),
         maybe("phrases_in", by_name(TEXTS)),
         maybe("table", TABLE),
-        always("page", read=attrgetter("address")),
+        PAGE,
+        URL,
     ),
 )
 RECOGNISE = Shape("Recognise", (maybe("hosts", TEXTS), maybe("marks", TEXTS)))
@@ -240,7 +245,8 @@ PROVIDER = Shape(
         maybe("ended"),
         maybe("peculiar"),
         maybe("search", TEXTS),
-        always("page", read=attrgetter("address")),
+        PAGE,
+        URL,
     ),
 )
 RESPONSE_SOURCE = Shape(
@@ -267,7 +273,8 @@ RESPONSE = Shape(
         maybe("remedy", by_name(TEXTS)),
         maybe("help"),
         maybe("classes_differ"),
-        always("page", read=attrgetter("address")),
+        PAGE,
+        URL,
         always("answers", ANSWERS, lambda response, links: links.advice.answers_to(response)),
     ),
 )

@@ -15,7 +15,7 @@ class Advice:
         self._catalogue = catalogue
 
     def answers_to(self, response):
-        """The four answers of a response: its own, else the problem's, as its code's class allows."""
+        """The four answers of a response: its own, else the problem's, as its class allows."""
         general = vars(self._catalogue.problems[response.problem].answers)
         own = vars(response.answers or ResponseAnswers())
         answers = answers_in_class(general, own, response.digit)

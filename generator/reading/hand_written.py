@@ -103,7 +103,9 @@ def faults_of_page(path, text):
         plain = re.sub(r"[\x00-\x20\\]", "", html.unescape(html.unescape(block)))
         if SCHEME.search(plain):
             told = "a link that runs a script; lead to an address with https://"
-            yield Mistake(path, line + block[: len(block) - len(block.lstrip())].count("\n"), 1, told)
+            yield Mistake(
+                path, line + block[: len(block) - len(block.lstrip())].count("\n"), 1, told
+            )
         line += block.count("\n")
 
 

@@ -1,0 +1,158 @@
+BEGIN TRANSACTION;
+CREATE TABLE codes (
+    code text primary key,
+    name text not null,
+    class text not null,       -- the first digit
+    category text not null,
+    importance text not null,
+    summary text not null,
+    what text,                 -- the four answers; a success has none
+    retry text,
+    permanent text,
+    page text not null         -- below the root of the site
+) without rowid;
+INSERT INTO "codes" VALUES('250','Requested mail action okay, completed','2','success-and-information','low','The server did what the client asked for.',NULL,NULL,NULL,'250/');
+INSERT INTO "codes" VALUES('4.2.2','Mailbox full','4','mailbox','medium','The mailbox is full and the sending server tries again.','The mailbox is full for the moment.','automatic','temporary','4.2.2/');
+INSERT INTO "codes" VALUES('451','Requested action aborted: local error in processing','4','mailbox','medium','The receiving server wants the sending server to come back later.','The receiving server wants the sending server to come back later.','automatic','temporary','451/');
+INSERT INTO "codes" VALUES('452','Requested action not taken: insufficient system storage','4','mailbox','medium','The receiving server has no room for the message now.','The receiving server has no room for the message now.','automatic','temporary','452/');
+INSERT INTO "codes" VALUES('5.1.1','Bad destination mailbox address','5','addressing','high','There is no mailbox with this address at the receiving server.','There is no mailbox with this address.','after-change','permanent','5.1.1/');
+INSERT INTO "codes" VALUES('5.2.2','Mailbox full','5','mailbox','high','The mailbox is full and the message came back.','The mailbox is full and the message was refused.','after-change','depends','5.2.2/');
+INSERT INTO "codes" VALUES('5.7.100','Sender barred by Example Mail','5','addressing','high','Example Mail bars the sender because of a rule of its own.','Example Mail bars the sender.','after-change','permanent','5.7.100/');
+INSERT INTO "codes" VALUES('511','Not a reply code: 5.1.1 without its dots','5','addressing','low','No server sends 511 as a reply code; lists took it from 5.1.1.','The recipient''s address does not exist at that server.','after-change','permanent','511/');
+INSERT INTO "codes" VALUES('550','Requested action not taken: mailbox unavailable','5','addressing','high','The receiving server refuses the message or the recipient for good.','The receiving server refused the message or the recipient.','after-change','depends','550/');
+CREATE TABLE customer_replies (
+    problem text not null references problems,
+    language text not null,
+    kind text not null,
+    reply text not null,
+    primary key (problem, language, kind)
+) without rowid;
+INSERT INTO "customer_replies" VALUES('greylisted','de','permanent','Der Mailserver des Empfängers hat unseren Server gebeten, später wiederzukommen. Bitte senden Sie Ihre Nachricht noch einmal.');
+INSERT INTO "customer_replies" VALUES('greylisted','de','temporary','Der Mailserver des Empfängers hat unseren Server gebeten, später wiederzukommen. Ihre Nachricht wird von selbst erneut gesendet.');
+INSERT INTO "customer_replies" VALUES('greylisted','en','permanent','The recipient''s server asked our server to come back later. Please send your message again.');
+INSERT INTO "customer_replies" VALUES('greylisted','en','temporary','The recipient''s server asked our server to come back later. Your message is sent again by itself.');
+INSERT INTO "customer_replies" VALUES('mailbox-full','de','permanent','Das Postfach des Empfängers ist voll, deshalb kam Ihre Nachricht zurück. Bitte senden Sie sie später noch einmal.');
+INSERT INTO "customer_replies" VALUES('mailbox-full','de','temporary','Das Postfach des Empfängers ist voll. Unser Server bewahrt Ihre Nachricht auf und versucht es von selbst erneut.');
+INSERT INTO "customer_replies" VALUES('mailbox-full','en','permanent','The recipient''s mailbox is full, so your message came back. Please send it again later.');
+INSERT INTO "customer_replies" VALUES('mailbox-full','en','temporary','The recipient''s mailbox is full. Our server keeps your message and tries again by itself.');
+INSERT INTO "customer_replies" VALUES('user-unknown','de','permanent','Die Adresse gibt es auf dem Mailserver des Empfängers nicht. Bitte prüfen Sie die Adresse und senden Sie Ihre Nachricht noch einmal.');
+INSERT INTO "customer_replies" VALUES('user-unknown','en','permanent','The address does not exist at the recipient''s mail server. Please check it and send your message again.');
+CREATE TABLE hosts (
+    provider text not null references providers,
+    host text not null,
+    primary key (provider, host)
+) without rowid;
+INSERT INTO "hosts" VALUES('example-mail','.example.com');
+CREATE TABLE numbers (
+    number text primary key,
+    code text not null references codes
+) without rowid;
+INSERT INTO "numbers" VALUES('250','250');
+INSERT INTO "numbers" VALUES('4.2.2','4.2.2');
+INSERT INTO "numbers" VALUES('451','451');
+INSERT INTO "numbers" VALUES('452','452');
+INSERT INTO "numbers" VALUES('5.1.1','5.1.1');
+INSERT INTO "numbers" VALUES('5.2.2','5.2.2');
+INSERT INTO "numbers" VALUES('5.7.100','5.7.100');
+INSERT INTO "numbers" VALUES('5.7.101','5.7.100');
+INSERT INTO "numbers" VALUES('5.7.102','5.7.100');
+INSERT INTO "numbers" VALUES('511','511');
+INSERT INTO "numbers" VALUES('550','550');
+CREATE TABLE pairs (
+    reply text not null,
+    enhanced text not null,
+    code text not null references codes,
+    primary key (reply, enhanced)
+) without rowid;
+INSERT INTO "pairs" VALUES('452','4.2.2','4.2.2');
+INSERT INTO "pairs" VALUES('550','5.1.1','5.1.1');
+INSERT INTO "pairs" VALUES('550','5.2.2','5.2.2');
+CREATE TABLE problems (
+    problem text primary key,
+    name text not null,
+    category text not null,
+    summary text not null,
+    what text not null,        -- the four answers; who acts is in who_acts
+    retry text not null,
+    permanent text not null,
+    page text not null
+) without rowid;
+INSERT INTO "problems" VALUES('greylisted','Greylisted','mailbox','The receiving server refuses the first attempt of a sender it does not know.','The receiving server does not know the sender yet.','automatic','temporary','problems/greylisted/');
+INSERT INTO "problems" VALUES('mailbox-full','Mailbox full','mailbox','The recipient''s mailbox has no room for more mail.','The recipient''s mailbox is full.','after-change','depends','problems/mailbox-full/');
+INSERT INTO "problems" VALUES('user-unknown','Address does not exist','addressing','The receiving server has no mailbox with this address.','The receiving server has no such mailbox.','after-change','permanent','problems/user-unknown/');
+CREATE TABLE problems_of_codes (
+    code text not null references codes,
+    position integer not null,
+    problem text not null references problems,
+    primary key (code, position)
+) without rowid;
+INSERT INTO "problems_of_codes" VALUES('4.2.2',1,'mailbox-full');
+INSERT INTO "problems_of_codes" VALUES('451',1,'greylisted');
+INSERT INTO "problems_of_codes" VALUES('451',2,'mailbox-full');
+INSERT INTO "problems_of_codes" VALUES('452',1,'mailbox-full');
+INSERT INTO "problems_of_codes" VALUES('5.1.1',1,'user-unknown');
+INSERT INTO "problems_of_codes" VALUES('5.2.2',1,'mailbox-full');
+INSERT INTO "problems_of_codes" VALUES('5.7.100',1,'user-unknown');
+INSERT INTO "problems_of_codes" VALUES('511',1,'user-unknown');
+INSERT INTO "problems_of_codes" VALUES('550',1,'user-unknown');
+INSERT INTO "problems_of_codes" VALUES('550',2,'mailbox-full');
+CREATE TABLE providers (
+    provider text primary key,
+    name text not null,
+    kind text not null,
+    page text not null
+) without rowid;
+INSERT INTO "providers" VALUES('example-mail','Example Mail','mailbox','providers/example-mail/');
+INSERT INTO "providers" VALUES('example-program','Example Program','program','providers/example-program/');
+CREATE TABLE remedies (
+    problem text not null references problems,
+    person text not null,
+    position integer not null,
+    step text not null,
+    primary key (problem, person, position)
+) without rowid;
+INSERT INTO "remedies" VALUES('greylisted','sender',1,'Send the message again if it came back.');
+INSERT INTO "remedies" VALUES('mailbox-full','recipient',1,'Delete messages that are no longer needed.');
+INSERT INTO "remedies" VALUES('mailbox-full','sender',1,'Reach the recipient in another way.');
+INSERT INTO "remedies" VALUES('user-unknown','sender',1,'Compare the address letter by letter.');
+CREATE TABLE responses (
+    provider text not null references providers,
+    response text not null,
+    name text not null,
+    reply text,
+    enhanced text,
+    text text not null,
+    problem text not null references problems,
+    meaning text not null,
+    what text not null,
+    retry text not null,
+    permanent text not null,
+    source text,               -- the address where it was read
+    checked text not null,     -- when it was last compared
+    page text not null,
+    primary key (provider, response)
+) without rowid;
+INSERT INTO "responses" VALUES('example-mail','come-back-later','Come back later','451',NULL,'please come back later','greylisted','Example Mail does not know the sender yet.','Example Mail does not know the sender yet.','automatic','temporary','https://example.org/postmaster','2026-11-22','providers/example-mail/come-back-later/');
+INSERT INTO "responses" VALUES('example-mail','come-back-yourself','Come back yourself','550',NULL,'please come back later yourself','greylisted','Example Mail does not know the sender yet and does not keep the message.','Example Mail does not know the sender yet and does not keep the message.','send-again','depends','https://example.org/postmaster','2026-11-22','providers/example-mail/come-back-yourself/');
+INSERT INTO "responses" VALUES('example-mail','no-such-user','No such user','550','5.1.1','<<RECIPIENT>>: no such user here','user-unknown','Example Mail has no mailbox with this address.','Example Mail has no mailbox with this address.','after-change','permanent','https://example.org/postmaster','2026-11-22','providers/example-mail/no-such-user/');
+INSERT INTO "responses" VALUES('example-mail','over-limit','Mailbox over its limit','550','5.1.1','account of <RECIPIENT> is over its limit','mailbox-full','Example Mail uses 5.1.1 for a full mailbox.','Example Mail uses 5.1.1 for a full mailbox.','after-change','depends',NULL,'2024-01-31','providers/example-mail/over-limit/');
+INSERT INTO "responses" VALUES('example-program','recipient-refused','Recipient refused','550','5.1.1','<<RECIPIENT>>: no such user here','user-unknown','The program shows the words of the server to which it is logged in.','The program shows the words of the server to which it is logged in.','send-again','permanent','https://example.org/source','2026-11-22','providers/example-program/recipient-refused/');
+CREATE TABLE variants (
+    provider text not null,
+    response text not null,
+    position integer not null,
+    text text not null,
+    primary key (provider, response, position),
+    foreign key (provider, response) references responses
+) without rowid;
+INSERT INTO "variants" VALUES('example-mail','no-such-user',1,'<RECIPIENT>: nobody of that name');
+CREATE TABLE who_acts (
+    problem text not null references problems,
+    position integer not null,
+    person text not null,
+    primary key (problem, position)
+) without rowid;
+INSERT INTO "who_acts" VALUES('greylisted',1,'nobody');
+INSERT INTO "who_acts" VALUES('mailbox-full',1,'recipient');
+INSERT INTO "who_acts" VALUES('user-unknown',1,'sender');
+COMMIT;
