@@ -9,7 +9,8 @@ from generator.pages.view import index
 from generator.pages.views_codes import code_page
 from generator.pages.views_lists import index_pages
 from generator.pages.views_problems import problem_page
-from generator.pages.views_providers import provider_page, response_page, text_lists
+from generator.pages.views_providers import provider_page, response_page
+from generator.pages.views_texts import text_lists
 
 
 def pages(links, told, moved, repository="", home=""):

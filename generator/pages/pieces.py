@@ -193,3 +193,20 @@ class Pieces:
 def data_of(problem):
     """The address of a problem's document."""
     return f"api/v1/problems/{problem.id}.json"
+
+
+def settings_of(provider):
+    """The settings for outgoing mail, as (what, value) pairs, and their source."""
+    told, out = provider.settings, provider.outgoing
+    rows, source = (), None
+    if told:
+        rows = (
+            ("Host and port", told.host), ("Login", told.login), ("Port 465, TLS at once", told.port_465),
+            ("Port 587, STARTTLS", told.port_587), ("Take care", told.note),
+        )  # fmt: skip
+        source = told.source
+    elif out:
+        rows = (("Outgoing server", out.host), ("Ports", ", ".join(out.ports)),
+                ("Login", out.login), ("Take care", out.note))  # fmt: skip
+        source = out.source
+    return tuple(row for row in rows if row[1]), source

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 
 from generator.entries.sources import Page
 
+FILTERED = 12  # a list of more texts has a filter
+GROUPED = 40  # a list of more texts is folded by what they mean
+
 
 @dataclass(frozen=True, kw_only=True)
 class PageView:

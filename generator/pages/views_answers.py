@@ -4,10 +4,20 @@ what is the difference, what a word means.
 
 from dataclasses import dataclass
 
+from generator.entries.providers import Provider
 from generator.entries.vocabularies import Term
 from generator.pages.markup import paragraphs
+from generator.pages.pieces import settings_of
 from generator.pages.view import Chip, Link, by_station, index
 from generator.pages.words import counted, lower_first
+
+
+@dataclass(frozen=True)
+class Settings:
+    """A program or provider with its settings for outgoing mail, (what, value) pairs."""
+
+    provider: Provider
+    settings: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,11 +52,16 @@ def retry(pieces):
 def settings(pieces):
     """The settings for outgoing mail: of programs, and of providers."""
     every = sorted(pieces.catalogue.providers.values(), key=lambda one: one.name.lower())
+    programs = tuple(Settings(one, settings_of(one)[0]) for one in every if one.settings)
+    outgoing = tuple(
+        Settings(one, settings_of(one)[0]) for one in every if one.outgoing and not one.settings
+    )
     return index(
         "settings.md", "settings/", "Settings for outgoing mail",
         "What programs call their settings for outgoing mail, and what providers publish for them.",
-        programs=tuple(one for one in every if one.settings),
-        outgoing=tuple(one for one in every if one.outgoing),
+        programs=programs,
+        outgoing=outgoing,
+        total=counted(len(programs) + len(outgoing), "entry", "entries"),
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from generator.pages.words import counted, plain_title
 ASKED = ("5.1.1", "5.7.1", "5.7.26", "5.4.1", "5.7.8", "421", "4.2.2", "5.7.515", "550", "4.4.7")
 HELD = ("google", "exchange-online", "outlook-com", "yahoo", "icloud", "gmx")
 ORDER_OF_CLASSES = ("5", "4", "2", "3")
-ALL_SHOWN = 40  # a longer list of codes is folded
+ALL_SHOWN = 40  # a longer list is folded
 
 
 @dataclass(frozen=True)
@@ -122,16 +122,23 @@ def class_page(pieces, reply_class):
 
 def codes(pieces):
     """All codes in one table, failures first and what is no SMTP code last."""
-    every = pieces.catalogue.codes.values()
-    listed = [
-        code for digit in "5423" for code in every if code.digit == digit and not code.is_folklore
-    ]
-    listed += [code for code in every if code.is_folklore]
+    sequence = pieces.links.sequence
+    listed = [("Numbers that are not SMTP codes", "not-smtp", sequence.folklore)]
+    for digit in (one for one in reversed(ORDER_OF_CLASSES) if one in pieces.catalogue.classes):
+        replies, enhanced = sequence.in_class(digit)
+        name = pieces.catalogue.classes[digit].name
+        listed.append((f"{digit}.x.x, enhanced status codes", f"c{digit}-enhanced", enhanced))
+        listed.append((f"{digit}xx {name}", f"c{digit}", replies))
+    groups = tuple(
+        (heading, anchor, pieces.chips(them), f"{counted(len(them), 'code')} with meanings", rows(pieces, them))
+        for heading, anchor, them in reversed(listed)
+        if them
+    )  # fmt: skip
     return index(
         "codes.md", "codes/", "All codes",
         "Every SMTP reply code and enhanced status code in one table, with its meaning and who acts.",
-        rows=rows(pieces, listed),
-        total=counted(len(listed), "code"),
+        groups=groups,
+        total=counted(sum(len(one[4]) for one in groups), "code"),
         classes=tuple(one for one in "5423" if one in pieces.catalogue.classes),
     )  # fmt: skip
 
@@ -144,12 +151,14 @@ def categories(pieces):
         "SMTP codes and problems by topic: addressing, mailbox, routing, authentication and more.",
     )  # fmt: skip
     for category in catalogue.categories.values():
+        codes_in = [one for one in catalogue.codes.values() if one.category == category.id]
         yield index(
             "category.md", category.address, category.name, category.summary, "Categories",
             (("categories/", "Categories"), (category.address, category.name)),
             category=category,
+            total=counted(len(codes_in), "code"),
             problems=problem_rows(pieces, [one for one in catalogue.problems.values() if one.category == category.id]),
-            rows=rows(pieces, [one for one in catalogue.codes.values() if one.category == category.id]),
+            rows=rows(pieces, codes_in),
         )  # fmt: skip
 
 
@@ -189,6 +198,7 @@ def providers(pieces):
         "providers.md", "providers/", "Providers and servers",
         "Mailbox providers, filters, relays, blocklists and mail servers, and the texts that they send.",
         groups=tuple(group for group in groups if group[2]),
+        folded=len(every) > ALL_SHOWN,
         lead=f"{counted(len(catalogue.responses), 'text')} from {len(every)} mailbox providers, filters, relays, blocklists, mail servers and programs, each with its source and the date on which it was last checked.",
     )  # fmt: skip
 
@@ -213,7 +223,7 @@ def subjects(pieces):
         yield index(
             "subject.md", subject.address, f"X.{subject.subject} {subject.name}", subject.summary, "Codes",
             (("subjects/", "Subjects"), (subject.address, f"X.{subject.subject}")),
-            subject=subject, families=tuple(families),
+            subject=subject, families=tuple(families), total="",
         )  # fmt: skip
 
 
@@ -234,6 +244,7 @@ def not_smtp_codes(pieces):
         "Popular lists contain numbers that no RFC defines: what 441, 512, 571, 101 and others really are.",
         chips=pieces.chips(sequence.folklore),
         numbers=tuple(numbers),
+        total=counted(len(sequence.folklore), "number"),
         undefined=tuple(code for code in sequence.smtp_replies if code.kind == "registry-only"),
     )  # fmt: skip
 
@@ -241,14 +252,15 @@ def not_smtp_codes(pieces):
 def dialects(pieces):
     """Registered codes with another meaning, by kind of provider."""
     spoken = pieces.links.senders.dialects
-    groups = (
-        (kind, label, tuple((pieces.chip(one.code), one) for one in spoken if one.provider.kind == kind))
-        for kind, label in pieces.labels("provider_kind")
-    )  # fmt: skip
+    groups = []
+    for kind, label in pieces.labels("provider_kind"):
+        of_kind = tuple((pieces.chip(one.code), one) for one in spoken if one.provider.kind == kind)
+        groups.append((kind, label, of_kind, counted(len(of_kind), "dialect")))
     return index(
         "dialects.md", "dialects/", "Dialects: registered codes with another meaning",
         "Where mail providers use a registered SMTP code for something that its registered text does not say.",
         groups=tuple(group for group in groups if group[2]),
+        folded=len(spoken) > ALL_SHOWN,
     )  # fmt: skip
 
 
@@ -260,11 +272,15 @@ def session(pieces):
             command,
             tuple((pieces.chip(codes_of[one.code]), one, one.note or codes_of[one.code].name)
                   for one in command.replies),
+            counted(len(command.replies), "reply", "replies"),
         )
         for command in pieces.catalogue.commands
     )  # fmt: skip
+    every = sum(len(command.replies) for command in pieces.catalogue.commands)
     return index(
         "session.md", "session/", "An SMTP session, step by step",
         "Every step of an SMTP session with the reply codes that can answer it.",
         commands=tuple(commands),
+        total=counted(every, "reply", "replies"),
+        folded=every > ALL_SHOWN,
     )  # fmt: skip

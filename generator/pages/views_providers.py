@@ -8,12 +8,11 @@ from generator.entries.responses import Response
 from generator.entries.sources import Link as Elsewhere
 from generator.entries.sources import Source
 from generator.pages.markup import paragraphs
-from generator.pages.view import Card, Chip, Foot, Link, PageView, Reply, Role
-from generator.pages.views_codes import background, documents_of, note
-from generator.pages.words import capital, counted, first_sentence, mark
+from generator.pages.pieces import settings_of
+from generator.pages.view import FILTERED, GROUPED, Card, Chip, Foot, Link, PageView, Reply, Role
+from generator.pages.words import counted, first_sentence, mark
 
 DESCRIBED = "The provider describes it so; its page does not quote the words that are sent."
-FILTERED = 12  # a list of more texts has a filter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,9 +23,20 @@ class Text:
     mark: str | None
     chips: tuple[Chip, ...]
     problem: Problem
+    heading: str
     who: str
     retry: str
     first: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """The texts of a provider that mean one problem."""
+
+    id: str
+    name: str
+    total: str
+    texts: tuple[Text, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +46,8 @@ class ProviderPage:
     provider: Provider
     kind: Link
     codes: tuple[Chip, ...]
-    texts: tuple[Text, ...]
+    groups: tuple[Group, ...]
+    grouped: bool
     total: str
     filtered: bool
     particular: tuple[str, ...]
@@ -78,7 +89,8 @@ def provider_page(pieces, provider):
         provider=provider,
         kind=Link(f"providers/#{provider.kind}", pieces.label("provider_kind", provider.kind)),
         codes=pieces.chips(code for code in catalogue.codes.values() if code.code in codes),
-        texts=tuple(text_of(pieces, response) for response in responses),
+        groups=groups_of(pieces, responses),
+        grouped=len(responses) > GROUPED,
         total=counted(len(responses), "text"),
         filtered=len(responses) > FILTERED,
         particular=tuple(paragraphs(provider.peculiar or "")),
@@ -104,8 +116,27 @@ def provider_page(pieces, provider):
     )
 
 
-def text_of(pieces, response):
-    """A text of a provider with its advice."""
+def groups_of(pieces, responses):
+    """The texts in one list; many of them by problem, the most frequent problem first."""
+    if len(responses) <= GROUPED:
+        texts = tuple(text_of(pieces, one) for one in responses)
+        return (Group(id="texts", name="", total="", texts=texts),) if texts else ()
+    by_problem = {}
+    for response in responses:
+        by_problem.setdefault(response.problem, []).append(response)
+    return tuple(
+        Group(
+            id=problem,
+            name=pieces.catalogue.problems[problem].name,
+            total=counted(len(them), "text"),
+            texts=tuple(text_of(pieces, one, one.name) for one in them),
+        )
+        for problem, them in sorted(by_problem.items(), key=lambda item: -len(item[1]))
+    )
+
+
+def text_of(pieces, response, heading=None):
+    """A text of a provider with its advice below a heading, which is the problem unless given."""
     answers = pieces.links.advice.answers_to(response)
     steps = next(iter(pieces.links.advice.remedy(response).values()), ("",))
     return Text(
@@ -113,27 +144,11 @@ def text_of(pieces, response):
         mark=mark(response),
         chips=pieces.chips(pieces.catalogue.code(code) for code in response.codes),
         problem=pieces.catalogue.problems[response.problem],
+        heading=heading or pieces.catalogue.problems[response.problem].name,
         who=pieces.first_to_act(answers),
         retry=pieces.label("retry", answers.retry),
         first=first_sentence(steps[0]),
     )
-
-
-def settings_of(provider):
-    """The settings for outgoing mail, as (what, value) pairs, and their source."""
-    told, out = provider.settings, provider.outgoing
-    rows, source = (), None
-    if told:
-        rows = (
-            ("Host and port", told.host), ("Login", told.login), ("Port 465, TLS at once", told.port_465),
-            ("Port 587, STARTTLS", told.port_587), ("Take care", told.note),
-        )  # fmt: skip
-        source = told.source
-    elif out:
-        rows = (("Outgoing server", out.host), ("Ports", ", ".join(out.ports)),
-                ("Login", out.login), ("Take care", out.note))  # fmt: skip
-        source = out.source
-    return tuple(row for row in rows if row[1]), source
 
 
 def response_page(pieces, response):
@@ -218,69 +233,3 @@ def checked(source):
     """When a text was recorded or last compared."""
     verb = "recorded" if source.kind == "observed" else "last checked"
     return f"{verb} on {source.checked}{'; unsourced' if source.unsourced else ''}"
-
-
-def text_lists(pieces):
-    """The pages that list all texts of a code, by problem, or of a problem, by kind of provider."""
-    catalogue, senders = pieces.catalogue, pieces.links.senders
-    for code in catalogue.codes.values():
-        sent = senders.texts_of(code)
-        if sent:
-            told = {one.problem: one for one in code.problems}
-            silent = [catalogue.problems[one] for one in told if one not in {p.id for p, _ in sent}]
-            groups = [
-                (problem.name, problem.id, them, told.get(problem.id))
-                for problem, them in (*sent, *((problem, ()) for problem in silent))
-            ]
-            moved = background(pieces.links, code)
-            documents = documents_of(pieces.links, code) if moved else ()
-            notes = tuple(map(note, code.notes)) if moved else ()
-            cited = (*documents, *notes)
-            yield text_list(
-                pieces,
-                code,
-                code.heading,
-                groups,
-                "by problem",
-                "Codes",
-                cited,
-                code.sources if moved else (),
-            )
-    kinds = pieces.labels("provider_kind")
-    for problem in catalogue.problems.values():
-        responses = senders.responses_meaning(problem)
-        groups = [
-            (label, kind, [one for one in responses if catalogue.providers[one.provider].kind == kind], None)
-            for kind, label in kinds
-        ]  # fmt: skip
-        groups = [group for group in groups if group[2]]
-        if groups:
-            yield text_list(
-                pieces, problem, problem.name, groups, "by kind of provider", "Problems"
-            )
-
-
-def text_list(pieces, entry, name, groups, order, branch, cited=(), sources=()):
-    """A page of texts in groups."""
-    address = pieces.links.addresses.list_of_texts(entry)
-    total = sum(len(group[2]) for group in groups)
-    rows = tuple(
-        (
-            heading,
-            anchor,
-            tuple((pieces.catalogue.providers[one.provider], one, mark(one)) for one in them),
-            told,
-        )
-        for heading, anchor, them, told in groups
-    )
-    return PageView(
-        template="texts.md",
-        address=address,
-        title=f"{name}: all texts",
-        description=capital(f"every text that goes with {name}, {order}."),
-        trail=((entry.address, name), (address, "Texts")),
-        branch=branch,
-        values={"groups": rows, "total": counted(total, "text"), "filtered": total > FILTERED,
-                "heading": f"{name}: all texts", "cited": cited,
-            "sources": sources},
-    )  # fmt: skip

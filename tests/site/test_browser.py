@@ -129,7 +129,7 @@ def test_the_reply_is_told_in_the_customers_language(page):
     page.get_by_role("button", name="Copy reply: returned").click()
     page.get_by_role("button", name="Copied").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == german.inner_text()
-    page.goto("4.2.2/")
+    page.goto("providers/yahoo/deferred-for-volume-or-complaints/")
     page.locator("#reply[lang=de]").wait_for()
     page.goto("problems/mailbox-full/")
     german.wait_for()
@@ -202,6 +202,30 @@ def test_the_table_of_codes_can_be_filtered(page):
     assert shown.count() < 20
     page.locator("[data-filter] input").fill("no such words anywhere")
     assert page.locator("[data-filter] output").inner_text().startswith("Nothing found")
+
+
+LISTS = ("codes/", "providers/", "providers/google/", "550/texts/", "dialects/", "session/")
+
+
+@pytest.mark.parametrize("address", LISTS)
+def test_long_lists_are_folded_and_can_be_filtered(page, address):
+    """Folded, no list is endless; words open the folds with a hit, and the address keeps them."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(address)
+    assert page.evaluate("document.documentElement.scrollHeight") <= 8800
+    assert page.locator("[data-filter]").is_visible()
+    page.locator("[data-filter] input").fill("mailbox")
+    page.locator("details.fold[open]").first.wait_for()
+    assert page.url.endswith("?words=mailbox")
+    page.locator("[data-filter] input").fill("")
+    assert page.locator("details.fold[open]").count() == 0
+
+
+def test_a_fold_opens_by_its_address(page):
+    """A link to a group of texts shows them."""
+    page.goto("550/texts/#mailbox-full")
+    page.locator("details.fold[open] code").first.wait_for()
+    assert page.locator("details.fold[open]").count() == 1
 
 
 WIDE_PAGES = [

@@ -1,20 +1,47 @@
 // A filter above lists or tables: words that a row must contain, and classes; kept in the address.
+// Folds with a hit open while it is used, and headings above lists without one go.
+
+// A list with all that stands between it and its heading, the heading included.
+function withHeading(list) {
+  const found = [list];
+  for (let one = list.previousElementSibling; one && !one.matches("h1, form, .fold, [data-filtered]"); one = one.previousElementSibling) {
+    found.push(one);
+    if (one.matches("h2")) return found;
+  }
+  return [list];
+}
+
 parts["[data-filter]"] = (form) => {
   const place = form.parentElement;
   const input = form.elements.words;
   const output = form.querySelector("output");
   const buttons = [...form.querySelectorAll("[data-class]")];
-  const rows = [...place.querySelectorAll("[data-filtered] tbody tr, [data-filtered] > li")].map((row) => [row, row.textContent.toLowerCase()]);
+  const lists = [...place.querySelectorAll("[data-filtered]")].map((list) => {
+    const fold = list.closest(".fold");
+    return {
+      fold,
+      blocks: withHeading(fold || list),
+      rows: [...list.querySelectorAll("tbody tr, :scope > li")].map((row) => [row, row.textContent.toLowerCase()]),
+    };
+  });
+  const total = lists.reduce((sum, { rows }) => sum + rows.length, 0);
 
   const show = () => {
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
     const classes = buttons.filter((one) => one.getAttribute("aria-pressed") === "true").map((one) => one.dataset.class);
+    const used = words.length + classes.length > 0;
     let count = 0;
-    for (const [row, text] of rows) {
-      row.hidden = !words.every((word) => text.includes(word)) || (classes.length > 0 && !classes.some((one) => row.classList.contains(one)));
-      if (!row.hidden) count += 1;
+    for (const { fold, blocks, rows } of lists) {
+      let hits = 0;
+      for (const [row, text] of rows) {
+        row.hidden = !words.every((word) => text.includes(word)) || (classes.length > 0 && !classes.some((one) => row.classList.contains(one)));
+        if (!row.hidden) hits += 1;
+      }
+      for (const block of blocks) block.hidden = used && !hits;
+      if (fold) fold.open = used && hits > 0;
+      count += hits;
     }
-    output.textContent = count ? `${count} of ${rows.length}` : "Nothing found; use fewer words.";
+    output.textContent = count ? `${count} of ${total}` : "Nothing found; use fewer words.";
     const kept = new URLSearchParams([["words", input.value], ["class", classes.join(" ")]].filter(([, value]) => value));
     history.replaceState(null, "", `${location.pathname}${kept.size ? `?${kept}` : ""}${location.hash}`);
   };
