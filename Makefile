@@ -20,7 +20,7 @@ $(shell rm -f $(READY))
 endif
 endif
 
-.PHONY: help site serve check recorded stale test test-all bench format new addresses changes lock engine browser
+.PHONY: help site serve check recorded stale test test-all bench format new addresses changes offline lock engine browser
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1 - /p' $(MAKEFILE_LIST)
@@ -72,6 +72,9 @@ new: $(READY)  ## write a new entry, valid from the start
 
 addresses: $(READY)  ## record newly published addresses in catalog/addresses.txt
 	@$(RUN) -m generator addresses
+
+offline: site  ## build the site, and one archive of it that opens from a folder
+	@$(RUN) -m generator offline
 
 changes: $(READY)  ## write what changed, from git history, into the built site/, for publishing
 	@$(RUN) -m generator changes

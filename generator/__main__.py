@@ -14,10 +14,9 @@ from generator.authoring.difference import difference
 from generator.authoring.new import Unfinished, write_entry
 from generator.lookup import explain
 from generator.lookup.cases import verbatim_cases, wrapped_cases
-from generator.pipeline import address_of_the_site, check, generate
+from generator.pipeline import check, generate
+from generator.publication import run_changes, run_offline
 from generator.publish import building, engines, output, switch
-from generator.publish.changes import publish_changes
-from generator.publish.history import NoHistory
 from generator.publish.serve import serve
 from generator.reading.ledger import LEDGER, ledger_of
 from generator.reading.source import read_catalogue
@@ -54,6 +53,7 @@ def main(arguments=None):
     verdict = command("verdict", run_verdict, "check, and tell what changes against another commit")
     verdict.add_argument("base", help="the commit to compare with, such as origin/main")
     command("changes", run_changes, "write what changed, from git history, into the built site")
+    command("offline", run_offline, "make one archive of the built site that opens from a folder")
     listed = command("sections", run_sections, "list the sections of the cited RFCs")
     listed.add_argument("folder", help="where their texts are, as rfc5321.txt and so on")
     asked = command("explain", run_explain, "say what a text means, or count what a log holds")
@@ -215,21 +215,6 @@ def run_serve(_):
         return files
 
     return serve(renewed, building.DOCUMENTS)
-
-
-def run_changes(_):
-    """Writes feed and list of changes into the built site, for whoever publishes it."""
-    links, mistakes = check(".")
-    if mistakes:
-        return report(mistakes)
-    try:
-        repository = os.environ.get("REPO_URL", "")
-        count = publish_changes(links, ".", "site", address_of_the_site(), repository)
-    except NoHistory as missing:
-        print(f"site: {missing}", file=sys.stderr)
-        return 1
-    print(f"{count} changes in site/changes/ and site/feed.xml")
-    return 0
 
 
 def run_addresses(_):
