@@ -1,4 +1,4 @@
-"""Reads from git what was changed in the catalogue, newest first; only when the site is published."""
+"""Reads from git what was changed in the catalogue, newest first; only while publishing."""
 
 import subprocess
 from dataclasses import dataclass

@@ -1,9 +1,10 @@
-"""The answers that a response gives: its own, else those of its problem as its code's class allows."""
+"""The answers of a response: its own, else those of its problem as its code's class allows."""
 
 IN_CLASS = {  # (class, permanence of the problem) -> what that means for one reply, and why
     ("4", "permanent"): (
         "depends",
-        "The sending server tries again by itself, but the cause stays until somebody changes something.",
+        "The sending server tries again by itself, "
+        "but the cause stays until somebody changes something.",
     ),
     ("4", "depends"): ("temporary", None),
     ("5", "temporary"): (

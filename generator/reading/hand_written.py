@@ -25,15 +25,24 @@ CODE = re.compile(
     r"(?m)^(```+|~~~+) *[\w#.+-]* *\n(?:.*\n)*?\1 *$|(?<![`\\])(`+)(?!`)[^`\n|]+(?<!`)\2(?!`)"
 )
 HEAD = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
-FIELD = re.compile(r"(?:title|description): (?:\"[^\"<>&\\]+\"|[^\W_][^\"<>&\\]*)")
+FIELD = re.compile(
+    r"branch: [A-Z][a-z]+|(?:title|description): (?:\"[^\"<>&\\]+\"|[^\W_][^\"<>&\\]*)"
+)
 TAG = re.compile(r"<\s*/?\s*([a-zA-Z][^\s<>]*)|<([!?])(?!--)")
 PLAIN_TAG = re.compile(r"<(/?)([a-z]+) ?/?>")
 EVENT = re.compile(r"""(?i)(?:^|[\s"'/{])on[a-z]{3,20}\s*=""")
 ATTRIBUTES = re.compile(r"\{[^}\n]*=")
 SCHEME = re.compile(r"(?i)(java|vb)\s*script\s*:|data\s*:\s*(text|application|image/svg)")
 LINK = re.compile(r"(?i)(?:https?|mailto):[^\s<>\"'`)\]]*|(?<=[(<\s])//[^\s<>\"'`)\]]+")
-REVIEWED = (  # whole addresses that run a script and were looked at: the bookmarklet
-    "javascript:void(open('https://example.org/#q='+encodeURIComponent(getSelection())))",
+REVIEWED = (  # letter for letter, what is more than prose and was looked at
+    # the bookmarklet
+    "<a data-bookmark href=\"javascript:void(open('https://example.org/#q='"
+    '+encodeURIComponent(getSelection())))">Explain this bounce</a>',
+    # where a script writes the address of this site
+    "<code data-here>https://example.org/</code>",
+    # where publishing writes the list of changes
+    '<p id="changes">The list is made when the site is published. '
+    "This copy was built without it.</p>",
 )
 SVG = "{http://www.w3.org/2000/svg}"
 SHAPES = {"svg", "g", "defs", "title", "desc", "path", "rect", "circle", "ellipse", "line"}
@@ -80,7 +89,10 @@ def faults(path, text):
         head = HEAD.match(text)
         for number, line in enumerate(head[1].splitlines() if head else (), 2):
             if not FIELD.fullmatch(line):
-                told = "not 'title: words' or 'description: words' in the head; write only these"
+                told = (
+                    "not 'title: words', 'description: words' or 'branch: Word' in the head; "
+                    "write only these"
+                )
                 yield Mistake(path, number, 1, told)
         yield from faults_of_page(path, blanked(HEAD, text, 1))
 

@@ -1,4 +1,4 @@
-"""Rules for what readers are told to do about a response or a code; a rule's docstring is the rule."""
+"""Rules for what readers are told to do; a rule's docstring is the rule."""
 
 from collections import defaultdict
 
@@ -32,8 +32,8 @@ def answered(library):
 
 
 def only_what_passes_is_a_temporary_failure(library):
-    """Under the problem temporary-failure stands no 5yz reply and nothing that needs a change before
-    it is sent again.
+    """Under the problem temporary-failure stands no 5yz reply and nothing that needs a change
+    before it is sent again.
     """
     for document, problem, answers in answered(library):
         if problem.name != PASSING:

@@ -11,7 +11,8 @@ SENTENCE_END = re.compile(r"[.!?:][)”\"’]?$")
 HYPHENATED = re.compile(r"(?<![\w/.:@-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w/@-])")
 RESPONSE = re.compile(r"(?<![\w/.:-])[a-z0-9-]+/[a-z0-9-]+(?![\w/-])")
 ABSOLUTE = re.compile(
-    rf"\bno {SENDER} (?:is known|are known|(?:that )?(?:is |are )?(?:known to )?(?:ever )?(?:sends?|sent)\b)"
+    rf"\bno {SENDER} (?:is known|are known"
+    r"|(?:that )?(?:is |are )?(?:known to )?(?:ever )?(?:sends?|sent)\b)"
     rf"|\bthe (?:one|only) {SENDER} (?:found|known|that|to)\b"
     r"|\b(?:nobody|no one|nothing) (?:ever )?sends\b"
     r"|(?<=[.:;,] )only (?:[A-Z][\w.]*[ ,and]*){1,3}sends?\b"

@@ -98,8 +98,8 @@ def codes_in_texts_are_the_entrys(library):
 
 
 def codes_in_texts_have_pages(library):
-    """Every enhanced status code inside a response's text has a page, so that a reader who looks for
-    it finds it; the codes in its fields have pages too.
+    """Every enhanced status code inside a response's text has a page, so that a reader who looks
+    for it finds it; the codes in its fields have pages too.
     """
     for document, keys, text in all_texts(library):
         for code in ENHANCED.findall(text):
@@ -137,8 +137,8 @@ def few_texts_are_unsourced(library):
         new = [one for one in unsourced if library.address_of(one) not in library.published]
         yield (new or unsourced)[0].mistake(
             ("source", "unsourced"),
-            f"{len(unsourced)} of {len(library.responses)} responses are unsourced, more than one in "
-            "a hundred; find the address of a source, or remove a response",
+            f"{len(unsourced)} of {len(library.responses)} responses are unsourced, more than one "
+            "in a hundred; find the address of a source, or remove a response",
         )
 
 

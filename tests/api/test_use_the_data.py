@@ -54,6 +54,6 @@ def test_every_answer_shown_is_the_true_one(made):
 def test_every_document_in_the_table_is_there(made):
     """The table of the page tells every document that is no entry."""
     text = PAGE.read_text("utf-8")
-    told = set(re.findall(r"\](\(api/v1/[^)]+)\)", text))
+    told = set(re.findall(r"\]\((api/v1/[^)]+)\)", text))
     assert told <= made.keys()
     assert {path for path in made if path.count("/") == 2} <= told

@@ -41,7 +41,8 @@ def test_every_recipe_has_its_source_and_says_whether_it_was_tried():
 
 def test_the_bookmarklet_is_the_one_address_that_was_reviewed():
     """No other page has one."""
-    assert len(REVIEWED) == 1 and PAGE.count(REVIEWED[0]) == 1 == PAGE.count("javascript:")
+    (bookmarklet,) = [one for one in REVIEWED if "javascript:" in one]
+    assert PAGE.count(bookmarklet) == 1 == PAGE.count("javascript:")
 
 
 def test_the_search_has_the_form_of_its_specification():

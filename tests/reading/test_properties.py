@@ -165,7 +165,7 @@ class Project:
         return Library(list(found.values()), self._registry)
 
     def made(self, found):
-        """The pages and documents of a catalogue: {path: text}."""
+        """The pages and documents of a catalogue: {path: text, or bytes of the database}."""
         links = Links(build_catalogue(self._library(found)))
         return dict(pages(links, NOTHING_TOLD, {})) | dict(documents(links))
 
@@ -182,7 +182,7 @@ def shapes(page):
     """The elements of a page with the names of their attributes; links that lead elsewhere are
     safe.
     """
-    if not page.startswith("---\n"):
+    if isinstance(page, bytes) or not page.startswith("---\n"):
         return set()
     read = Document(markdown.markdown(page.split("\n---\n", 1)[1], extensions=EXTENSIONS))
     for link in read.named("a"):
