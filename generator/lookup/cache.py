@@ -8,7 +8,7 @@ import hashlib
 import json
 from pathlib import Path
 
-MODULES = ("learning.py", "training.py")  # the program that learns
+MODULES = ("learning.py", "packing.py", "training.py")  # the program that learns
 MOST = 8  # files that are kept
 
 

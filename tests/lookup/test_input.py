@@ -1,5 +1,7 @@
 """What the lookup reads: one composed case for each rule."""
 
+import random
+
 import pytest
 
 
@@ -197,3 +199,32 @@ HOSTILE = {
 def test_hostile_texts_are_answered_soon(engine, kind):
     """No exception, no endless search, whatever the text."""
     assert engine.diagnose(HOSTILE[kind])["reports"] is not None
+
+
+PIECES = (
+    *"aZ9 .:;-<>@/\\\"'[](){}|=#\n\t\r&%äß漢",
+    *("550", "5.1.1", "421 ", "said: ", "<<< ", ">>> ", "host mx.example.com[192.0.2.1]", "\n\n"),
+    *("<br>", "</", "&#x", "&lt;", "\\u003c", "=\n", "> ", "smtp;", '{"reason":"', "null", "\0"),
+    *(
+        "User unknown",
+        "mailbox full",
+        "Diagnostic-Code: ",
+        "to=<anna@example.com>",
+        "https://",
+        "é",
+    ),
+)
+
+
+def made_up(count):
+    """Yields texts of random pieces, the same at every run."""
+    chance = random.Random(12)
+    for _ in range(count):
+        yield "".join(chance.choice(PIECES) for _ in range(chance.randrange(1, 80)))
+
+
+def test_any_text_is_answered(engine):
+    """Whatever stands behind what, there is an answer with a tier, and no exception."""
+    for text in made_up(1000):
+        for report in engine.diagnose(text)["reports"]:
+            assert report["tier"] in ("sure", "group", "unsure", "none"), text

@@ -10,7 +10,7 @@ import threading
 import pytest
 from conftest import ROOT
 from playwright.sync_api import sync_playwright
-from test_input import HOSTILE, NAMES, SPELLINGS, TEXTS, TYPED
+from test_input import HOSTILE, NAMES, SPELLINGS, TEXTS, TYPED, made_up
 
 from generator.lookup.cases import verbatim_cases, wrapped_cases
 
@@ -81,7 +81,8 @@ def test_both_engines_answer_alike(engine, ask, real):
 def test_both_engines_survive_alike(engine, ask):
     """Hostile texts give the same answers too; a lone surrogate cannot be sent to the browser."""
     texts = [text for kind, text in HOSTILE.items() if kind != "lone surrogates"]
-    assert not list(differences(texts, engine, ask))
+    found = list(differences([*texts, *made_up(1000)], engine, ask))
+    assert not found, f"{len(found)} differ, the first: {found[0]}"
 
 
 def test_the_index_alone_is_enough(lookup_documents, ask):

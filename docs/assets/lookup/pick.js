@@ -78,6 +78,7 @@ export class Picker {
 
   replyIn(line) {
     let number = 0;
+    this.found.introduction.lastIndex = 0; // where matchAll would begin
     for (const introduction of line.matchAll(this.found.introduction)) {
       if (number++ === MOST_INTRODUCTIONS) break;
       const behind = line.slice(introduction.index + introduction[0].length).replace(this.found.introduction, " ");
