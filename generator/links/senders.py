@@ -109,8 +109,8 @@ class Senders:
 
     def causes(self, code):
         """Every problem that a code can stand for, as (problem, the entry's reference or None):
-        those that the entry lists, in its order, then those that only responses tell of. So no problem of
-        a response is missing on the page of its code, whoever wrote the entry.
+        those that the entry lists, in its order, then those that only responses tell of. So no
+        problem of a response is missing on the page of its code, whoever wrote the entry.
         """
         listed = [(self._catalogue.problems[one.problem], one) for one in code.problems]
         return (*listed, *((problem, None) for problem, _ in self.further_problems(code)))
