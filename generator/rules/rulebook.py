@@ -42,6 +42,7 @@ RULES = (
     advice.answers_fit_what_senders_mean,
     claims.known_senders_are_complete,
     claims.absolute_claims_are_compared,
+    claims.words_tell_problems_apart,
     claims.paragraphs_are_whole,
     claims.prose_has_no_ids,
     registered.reply_codes_have_their_registered_meanings,
