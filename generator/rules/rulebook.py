@@ -40,6 +40,7 @@ RULES = (
     advice.only_what_passes_is_a_temporary_failure,
     advice.returned_messages_say_what_comes_next,
     advice.answers_fit_what_senders_mean,
+    advice.retry_and_permanence_agree,
     claims.known_senders_are_complete,
     claims.absolute_claims_are_compared,
     claims.words_tell_problems_apart,
