@@ -26,6 +26,20 @@ def whoever_acts_first_on_a_response_has_steps(library):
             yield document.mistake(keys, no_steps(person))
 
 
+def whoever_acts_first_on_a_code_has_steps(library):
+    """Who must act first on a code finds steps: in its own remedy, else in that of the problem that
+    it lists first, whose steps stand on its page.
+    """
+    for block in library.code_blocks():
+        listed = block.value.get("problems", ())
+        first = library.problems.get(listed[0]["problem"]) if listed else None
+        if "answers" in block.value and first:
+            person = block.value["answers"]["who"][0]
+            steps = block.value.get("remedy") or first.value["remedy"]
+            if person not in steps and person != "nobody":
+                yield block.mistake(("answers", "who"), no_steps(person))
+
+
 def answered(library):
     """Yields (document, problem's document, answers) for every response whose problem exists."""
     for document in library.responses.values():

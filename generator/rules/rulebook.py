@@ -37,6 +37,7 @@ RULES = (
     codes.whoever_acts_on_a_problem_has_steps,
     codes.customer_replies_fit_the_class,
     advice.whoever_acts_first_on_a_response_has_steps,
+    advice.whoever_acts_first_on_a_code_has_steps,
     advice.only_what_passes_is_a_temporary_failure,
     advice.returned_messages_say_what_comes_next,
     advice.answers_fit_what_senders_mean,
