@@ -120,7 +120,7 @@ def comparison(pieces, compared):
             f"{given[place].answer}{f'; {lower_first(given[place].detail)}' if given[place].detail else ''}" if given else "–"
             for given in answers
         )))  # fmt: skip
-    lines.append(("Most often", of(lambda code: first_problems(pieces, code))))
+    lines.append(("What it can mean", of(lambda code: first_problems(pieces, code))))
     lines.append(("Typical words", of(typical_words)))
     lines.append(
         ("Counted", of(lambda code: f"{code.frequency.percent} %" if code.frequency else "–"))

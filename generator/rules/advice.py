@@ -3,10 +3,15 @@
 from collections import defaultdict
 
 from generator.reading.answers import answers_in_class, class_of
-from generator.reading.library import concrete_codes
+from generator.reading.library import concrete_codes, fields
 from generator.rules.codes import no_steps
 
 PASSING = "temporary-failure"
+CONTRARY = {
+    ("permanent", "automatic"),
+    ("permanent", "send-again"),
+    ("temporary", "after-change"),
+}
 
 
 def whoever_acts_first_on_a_response_has_steps(library):
@@ -19,6 +24,20 @@ def whoever_acts_first_on_a_response_has_steps(library):
                 ("answers", "who") if "who" in document.value.get("answers", ()) else ("problem",)
             )
             yield document.mistake(keys, no_steps(person))
+
+
+def whoever_acts_first_on_a_code_has_steps(library):
+    """Who must act first on a code finds steps: in its own remedy, else in that of the problem that
+    it lists first, whose steps stand on its page.
+    """
+    for block in library.code_blocks():
+        listed = block.value.get("problems", ())
+        first = library.problems.get(listed[0]["problem"]) if listed else None
+        if "answers" in block.value and first:
+            person = block.value["answers"]["who"][0]
+            steps = block.value.get("remedy") or first.value["remedy"]
+            if person not in steps and person != "nobody":
+                yield block.mistake(("answers", "who"), no_steps(person))
 
 
 def answered(library):
@@ -90,6 +109,29 @@ def answers_fit_what_senders_mean(library):
                         f"{' or '.join(sorted(seen))}; correct it, write 'permanent: depends', or "
                         "list that problem with a note",
                     )
+
+
+def retry_and_permanence_agree(library):
+    """What stays until somebody changes something is not repeated unchanged, and what passes by
+    itself needs no change first.
+    """
+    given = [
+        (document, keys, answers)
+        for entries in (library.problems, library.replies, library.enhanced)
+        for document in entries.values()
+        for keys, answers in fields(document, "answers")
+    ]
+    for document, _, answers in answered(library):
+        keys = ("answers",) if "answers" in document.value else ("problem",)
+        given.append((document, keys, answers))
+    for document, keys, answers in given:
+        retry, permanent = answers["retry"], answers["permanent"]
+        if (permanent, retry) in CONTRARY:
+            yield document.mistake(
+                keys,
+                f"'{permanent}' beside '{retry}'; correct one, or write 'permanent: depends' and say "
+                "in 'because' on what",
+            )
 
 
 def told_with_codes(library):

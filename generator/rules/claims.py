@@ -68,6 +68,26 @@ def absolute_claims_are_compared(library):
                 )
 
 
+def words_tell_problems_apart(library):
+    """The words that tell one problem of a code do not stand within those of another: they would tell
+    both.
+    """
+    for block in library.code_blocks():
+        told = [
+            (place, words.lower(), one["problem"])
+            for place, one in enumerate(block.value.get("problems", ()))
+            for words in one["words"]
+        ]
+        for place, words, problem in told:
+            for other_place, longer, other in told:
+                if place != other_place and words in longer:
+                    yield block.mistake(
+                        ("problems", place, "words"),
+                        f"'{words}' of '{problem}' stands within '{longer}' of '{other}'; "
+                        "write words that only one of the two has",
+                    )
+
+
 def paragraphs_are_whole(library):
     """Every paragraph of prose ends as a sentence does: a line that ends elsewhere is shown as two
     broken ones.
