@@ -68,3 +68,9 @@ def test_what_people_send_has_no_say_in_commands():
         for job in workflow["jobs"].values():
             for step in job["steps"]:
                 assert "${{" not in step.get("run", ""), file
+
+
+def test_the_continuous_integration_runs_every_test():
+    """First what a newcomer runs, then what takes half an hour."""
+    lines = (ROOT / ".ci/run").read_text("utf-8").splitlines()
+    assert lines[-2:] == ["make test", "make test-all"]

@@ -2,7 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+from parsed import Document
+
 from generator import __main__ as command_line
+from generator.pages.site import Site
+from generator.pipeline import once
 from generator.publish import output
 
 
@@ -22,6 +27,48 @@ def test_a_folder_is_renewed_by_what_differs(tmp_path):
     assert output.renew(before, {"a.md": "one", "b/c.md": "other"}, tmp_path) == 2
     assert (tmp_path / "b/c.md").read_text() == "other" and not (tmp_path / "d.md").exists()
     assert output.renew(before, before, tmp_path) == 0
+
+
+OUTSIDE = ["/etc/x", "../x", "a/../../x", "a//b", "", "/", "./a", "a/", "a\0b", "a\nb", "a\x1bb", "a\\b", ".."]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", OUTSIDE)
+def test_nothing_is_written_outside_the_folder(path, tmp_path):
+    """Whoever asks: a path that is absolute, climbs, or has a control character is refused before
+    anything is written.
+    """
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    with pytest.raises(ValueError):
+        output.mirror({"a.md": "one", path: "two"}, folder)
+    with pytest.raises(ValueError):
+        output.renew({}, {path: "two"}, folder)
+    assert [file.name for file in tmp_path.rglob("*")] == ["docs"]
+
+
+def test_links_in_the_folder_are_replaced_and_not_followed(tmp_path):
+    """What a link leads to stays as it was."""
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept/a.md").write_text("kept")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/a.md").symlink_to(tmp_path / "kept/a.md")
+    (tmp_path / "docs/b").symlink_to(tmp_path / "kept")
+    output.mirror({"a.md": "one", "b/a.md": "two"}, tmp_path / "docs")
+    assert (tmp_path / "kept/a.md").read_text() == "kept"
+    assert (tmp_path / "docs/b/a.md").read_text() == "two"
+
+
+def test_two_pages_at_one_path_are_an_error():
+    """Neither takes the place of the other in silence."""
+    with pytest.raises(ValueError, match=r"two pages have the path a\.md"):
+        once([("a.md", "one"), ("b.md", "two"), ("a.md", "three")])
+
+
+def test_a_redirect_writes_its_target_as_text(tiny):
+    """Even an address that the ledger refuses would be no markup."""
+    _, page = Site(tiny).redirect("old/", '550/#"><script>alert(1)</script>')
+    read = Document(page)
+    assert read.named("script") == [] and read.faults == []
 
 
 def test_a_failed_build_leaves_the_last_good_site(tiny_root, monkeypatch):

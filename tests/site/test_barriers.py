@@ -19,7 +19,8 @@ FOUND = f"""async () => (await axe.run(document, {{
   runOnly: {LEVELS}, resultTypes: ["violations"],
 }})).violations.map((one) => `${{one.id}}: ${{one.nodes.map((node) => node.target.join(" ")).slice(0, 3)}}`)"""
 WAYS = [(size, scheme) for size in (DESK, PHONE) for scheme in ("light", "dark")]
-WITHOUT_TEMPLATE = ["about/", "contribute/", "use-the-data/", "404.html"]
+MISSING = "nobody-knows-this/"  # answered with 404.html, and the console notes that it is
+WITHOUT_TEMPLATE = ["about/", "contribute/", "use-the-data/", MISSING]
 EVERY = 10  # of the responses, whose pages are all alike
 
 
@@ -41,6 +42,11 @@ def barriers(page, address):
     return page.evaluate(FOUND)
 
 
+def unmeant(lines):
+    """What a console says, but for the page that is missing on purpose."""
+    return [line for line in lines if not line.endswith(f"/{MISSING})")]
+
+
 @pytest.mark.parametrize("way", range(len(WAYS)))
 def test_a_page_of_each_template_has_no_barrier(way, browser, host, of_templates):
     """On a desk and on a phone, in light and in dark."""
@@ -51,7 +57,7 @@ def test_a_page_of_each_template_has_no_barrier(way, browser, host, of_templates
     found = {address: barriers(page, address) for address in of_templates}
     context.close()
     assert {address: told for address, told in found.items() if told} == {}
-    assert trouble == [] and lines == [] and len(found) > 25
+    assert trouble == [] and unmeant(lines) == [] and len(found) > 25
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -79,7 +85,7 @@ def test_no_template_breaks_its_policy(page, of_templates):
         page.locator("dialog textarea").fill("550 5.1.1 user unknown")
         page.keyboard.press("Enter")
         page.locator("dialog [data-result]").first.wait_for()
-    assert lines == []
+    assert unmeant(lines) == []
 
 
 @pytest.mark.long

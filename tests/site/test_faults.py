@@ -17,6 +17,11 @@ PASTED = {
     "dots": "1." * 40_000,
     "other scripts": "ящик 📬 " * 12_000,
 }
+# The browser itself takes minutes to type thousands of lines, so they are set.
+PASTE = """(box, text) => {
+  box.value = text;
+  box.dispatchEvent(new InputEvent("input", {bubbles: true, inputType: "insertFromPaste"}));
+}"""
 
 
 @pytest.mark.parametrize("kind", PASTED)
@@ -25,10 +30,8 @@ def test_a_long_text_is_cut_with_a_word_about_it(kind, page):
     lines, dialogs = said(page), []
     page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
     page.goto("")
-    page.locator("#bounce").evaluate(
-        "(box, text) => { box.value = text; box.dispatchEvent(new Event('input', {bubbles: true})); }",
-        PASTED[kind],
-    )
+    page.locator("#bounce").focus()
+    page.locator("#bounce").evaluate(PASTE, PASTED[kind])
     form = page.locator(".md-content [data-lookup]")
     form.locator("[role=status]").get_by_text(
         "Only the first 65,536 characters were read."
@@ -42,7 +45,7 @@ def test_a_long_text_is_cut_with_a_word_about_it(kind, page):
 
 @pytest.mark.parametrize(
     "address",
-    ["#%", "#q=%", "#q=%E0%A4%A", "550/#%", "550/?%", "codes/?words=%&class=%E0", "%", "550%", "x/5-1-1%", "%E0%A4%A/", "a%00b", "//evil.example/550", "%2f%2fevil.example", "\\evil.example", "#q=<img src=x onerror=alert(1)>"],
+    ["#%", "#q=%", "#q=%E0%A4%A", "550/#%", "550/?%", "codes/?words=%&class=%E0", "%", "550%", "x/5-1-1%", "%E0%A4%A/", "//evil.example/550", "%2f%2fevil.example", "\\evil.example", "#q=<img src=x onerror=alert(1)>"],
 )  # fmt: skip
 def test_malformed_addresses_break_nothing(address, page, host):
     """The page has its heading and its menu, on this host, and no script fails."""

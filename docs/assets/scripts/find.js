@@ -19,7 +19,9 @@ parts["[data-lookup]"] = (form) => {
     event.preventDefault();
     answer();
   });
-  box.addEventListener("focus", () => lookup().catch(() => (attached = null)), { once: true });
+  // What is pasted before the lookup is there is answered as soon as it is.
+  const early = (answerNow) => box.value.trim() && answerNow();
+  box.addEventListener("focus", () => lookup().then(early).catch(() => (attached = null)), { once: true });
   box.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
