@@ -24,6 +24,10 @@ FIXED = (
     "settings/",
     "subjects/",
     "use-the-data/",
+    "use-the-data/database/",
+    "use-the-data/logs/",
+    "use-the-data/lookup/",
+    "use-the-data/mail-servers/",
     "where/",
 )
 
