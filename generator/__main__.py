@@ -12,8 +12,9 @@ from generator.api.documents import serialise_line
 from generator.authoring import sections
 from generator.authoring.difference import difference
 from generator.authoring.new import Unfinished, write_entry
-from generator.lookup import explain
+from generator.lookup import counted, explain
 from generator.lookup.cases import verbatim_cases, wrapped_cases
+from generator.lookup.logs import Log
 from generator.pipeline import check, generate
 from generator.publication import run_changes, run_offline
 from generator.publish import building, engines, output, switch
@@ -62,6 +63,7 @@ def main(arguments=None):
     asked.add_argument(
         "--log", action="store_true", help="read standard input as a log, line by line"
     )
+    asked.add_argument("--csv", action="store_true", help="print the counts of a log as CSV")
     new = command("new", run_new, "write a new entry; asks for what is not given")
     new.add_argument(
         "kind",
@@ -252,14 +254,22 @@ def run_explain(options):
     if mistakes:
         return report(mistakes)
     engine = explain.engine(links, "build/lookup")
-    if options.log:
-        print(explain.told_log(explain.of_log(engine, sys.stdin), options.json))
-        return 0
+    if options.log or options.csv:
+        return run_explain_log(options, links, engine)
     answer = engine.diagnose(" ".join(options.text) if options.text else sys.stdin.read())
     if options.json:
         print(serialise_line(answer))
     else:
         print("\n".join(explain.told(links, answer)))
+    return 0
+
+
+def run_explain_log(options, links, engine):
+    """Counts what a log on standard input holds; bytes that are no UTF-8 do no harm."""
+    sys.stdin.reconfigure(errors="replace")
+    log = Log(engine).read(sys.stdin)
+    form = counted.as_csv if options.csv else counted.as_json if options.json else counted.as_table
+    print(form(links, log, address_of_the_site()), end="")
     return 0
 
 

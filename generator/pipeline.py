@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.api.documents import documents
 from generator.entries.build import build_catalogue
+from generator.exports.documents import exports
 from generator.links.links import Links
 from generator.lookup import index as lookup
 from generator.pages.pages import pages
@@ -67,6 +68,7 @@ def generate(root):
         [
             *pages(links, told, moved(ledger_of(root)), repository, home),
             *documents(links, home),
+            *exports(links, home),
             *lookup.documents(links, Path(root) / "build/lookup"),
             *pictures(links.catalogue),
         ]

@@ -27,6 +27,10 @@ FIXED = (
     "subjects/",
     "use-the-data/",
     "use-the-data/linking/",
+    "use-the-data/database/",
+    "use-the-data/logs/",
+    "use-the-data/lookup/",
+    "use-the-data/mail-servers/",
     "where/",
 )
 

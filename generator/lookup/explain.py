@@ -1,17 +1,12 @@
-"""Answers on the command line: what a text means, or what a whole log holds.
+"""Answers on the command line: what a text means.
 
 The index is read from the last build where it is as new as the catalogue, else made.
 """
-
-import json
-from collections import Counter
 
 from generator.lookup.diagnose import Engine
 from generator.lookup.index import entries, index, names
 from generator.lookup.learning import learn
 
-LONGEST_LINE = 4000  # characters of a line of a log that are looked at
-MOST_KEPT = 20000  # different lines whose answers are remembered
 TIERS = {
     "sure": "This is it",
     "group": "One of a group",
@@ -55,60 +50,3 @@ def told_result(catalogue, result):
     yield f"    /{result['page']}"
     if result["because"]:
         yield f"    because of: {', '.join(result['because'])}"
-
-
-def of_log(engine, lines):
-    """Counts what the lines of a log mean, each line for itself: (lines, lines with a failure,
-    counts of problems, codes and providers). Lines that differ in numbers and addresses alone are
-    diagnosed once; memory stays flat.
-    """
-    known = {}
-    total = failures = 0
-    problems, codes, providers = Counter(), Counter(), Counter()
-    for line in lines:
-        total += 1
-        line = line[:LONGEST_LINE]
-        if not any(f" {digit}" in line or f"={digit}" in line for digit in "45"):
-            continue
-        picked = engine.picked(line)
-        if not picked:
-            continue
-        key = tuple(word for part in picked[0].deciding for word in engine.words(part))
-        code = engine.codes_in(picked[0])
-        if not code:
-            continue
-        if (key, code) not in known:
-            if len(known) >= MOST_KEPT:
-                known.clear()
-            results = engine.report(picked[0])["results"]
-            known[key, code] = results[0] if results else None
-        result = known[key, code]
-        if result is None:
-            continue
-        failures += 1
-        problems[result["problem"]] += 1
-        codes[result["code"]] += 1
-        if result["provider"]:
-            providers[result["provider"]] += 1
-    return total, failures, problems, codes, providers
-
-
-def told_log(counts, as_json):
-    """The counts of a log as text."""
-    total, failures, problems, codes, providers = counts
-    if as_json:
-        return json.dumps(
-            {
-                "lines": total,
-                "failures": failures,
-                "problems": dict(problems.most_common()),
-                "codes": dict(codes.most_common()),
-                "providers": dict(providers.most_common()),
-            },
-            ensure_ascii=False,
-            indent=1,
-        )
-    lines = [f"{total} lines, {failures} with a failure"]
-    for title, found in (("problems", problems), ("codes", codes), ("providers", providers)):
-        lines += ["", f"{title}:", *(f"{count:8} {name}" for name, count in found.most_common(20))]
-    return "\n".join(lines)

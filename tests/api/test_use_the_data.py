@@ -12,7 +12,7 @@ PAGE = ROOT / "docs/use-the-data.md"
 ASKED = re.compile(
     r"```\ncurl https://example\.org/(api/v1/\S+)\n```\n\n```json\n(.*?)```", re.DOTALL
 )
-LONGEST = 90  # characters of a value that are shown
+LONGEST = 60  # characters of a value that are shown
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,146 @@
+"""Which words and codes become rules, and why.
+
+Words are in where the catalogue never contradicts them: every text of a server that has them means
+a problem of the same class. They come from the phrases of the problems and from the texts of the
+servers; a text adds no rule where a phrase finds it already. A code is in with the class of the
+problem that it stands for first; a reply code, which says less, only where all of its problems
+have that class.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from generator.reading.placeholders import PLACEHOLDER
+
+SHORTEST_PHRASE, SHORTEST_TEXT = 8, 14  # letters; what is shorter stands in too many texts
+SHORTEST_PART, MOST_PARTS = 6, 3  # letters between placeholders, and how many such parts
+LONGEST_PART = 70  # characters; so many tell a text from others
+LETTERS = re.compile("[^\\W_]")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Words that mean a class: the parts of a text between its placeholders, in their order; the
+    problem is one that the words are about.
+    """
+
+    parts: tuple[str, ...]
+    problem: str
+
+
+def plain(text):
+    """A text as it is compared: small letters, every other sign a dot, as a pattern has it."""
+    return re.sub(r"[^a-z0-9 ]", ".", " ".join(text.lower().split()))
+
+
+def said(links):
+    """[(text, response)] for everything that servers say, codes in front; what programs say is
+    never a reply.
+    """
+    catalogue = links.catalogue
+    return [
+        (plain(" ".join([*reversed(response.codes), filled(catalogue, text)])), response)
+        for response in catalogue.responses.values()
+        if catalogue.providers[response.provider].kind != "program"
+        for text in (response.text, *response.variants)
+    ]
+
+
+def filled(catalogue, text):
+    """A text with a plausible value for each of its placeholders."""
+    return PLACEHOLDER.sub(lambda found: catalogue.placeholders[found[1]].values[0], text)
+
+
+def words(links, class_of):
+    """[`Rule`] of the words that are in, phrases first; `class_of` gives the class of a problem."""
+    heard = Heard(said(links))
+    chosen, found = {}, set()
+    for rule in (*phrases(links.catalogue), *texts(links.catalogue)):
+        at = heard.lines_with(rule.parts)
+        classes = {class_of(heard.responses[line].problem) for line in at}
+        is_new = not at or at - found
+        if classes <= {class_of(rule.problem)} and is_new and rule.parts not in chosen:
+            chosen[rule.parts] = rule
+            found |= at
+    return list(chosen.values())
+
+
+def phrases(catalogue):
+    """Yields a `Rule` for each phrase of a problem of which servers speak."""
+    for problem in catalogue.problems.values():
+        if problem.spoken_by == ("sending-program",) or problem.id == "reply-hidden":
+            continue
+        foreign = (text for texts in problem.phrases_in.values() for text in texts)
+        for phrase in (*problem.phrases, *foreign):
+            text = plain(phrase).strip(" .")
+            if len(LETTERS.findall(text)) >= SHORTEST_PHRASE:
+                yield Rule((text,), problem.id)
+
+
+def texts(catalogue):
+    """Yields a `Rule` for each wording of what servers say."""
+    for response in catalogue.responses.values():
+        if catalogue.providers[response.provider].kind == "program":
+            continue
+        yield from texts_of(response)
+
+
+def texts_of(response):
+    """Yields a `Rule` for each wording of a response that is long enough."""
+    for wording in (response.text, *response.variants):
+        parts = [shortened(plain(part)) for part in PLACEHOLDER.split(wording)[::2]]
+        parts = [part for part in parts if len(LETTERS.findall(part)) >= SHORTEST_PART]
+        parts = tuple(parts[:MOST_PARTS])
+        if sum(len(LETTERS.findall(part)) for part in parts) >= SHORTEST_TEXT:
+            yield Rule(parts, response.problem)
+
+
+def shortened(part):
+    """The first words of a part, without what surrounds it."""
+    part = part.strip(" .")
+    return part if len(part) <= LONGEST_PART else part[:LONGEST_PART].rpartition(" ")[0] or part
+
+
+def codes(catalogue, class_of):
+    """[(code, problem)] of the failure codes that are in, enhanced codes first."""
+    chosen = []
+    for number, page in catalogue.members.items():
+        code = catalogue.codes[page]
+        if number[0] not in "45" or not code.problems or code.is_folklore or "x" in number:
+            continue
+        classes = {class_of(reference.problem) for reference in code.problems}
+        if "." in number or len(classes) == 1:
+            chosen.append((number, code.problems[0].problem))
+    return sorted(chosen, key=lambda pair: ("." not in pair[0], pair[0]))
+
+
+class Heard:
+    """What servers say, to be searched for words."""
+
+    def __init__(self, said):
+        """Takes (text, response) pairs."""
+        self.responses = [response for _, response in said]
+        self._text = "\n".join(text for text, _ in said)
+        starts = [0]
+        for text, _ in said:
+            starts.append(starts[-1] + len(text) + 1)
+        self._starts = starts
+
+    def lines_with(self, parts):
+        """The numbers of the texts that have all parts, in their order."""
+        found = set()
+        at = self._text.find(parts[0])
+        while at >= 0:
+            line = bisect_right(self._starts, at) - 1
+            end = self._starts[line + 1] - 1
+            place = at + len(parts[0])
+            for part in parts[1:]:
+                place = self._text.find(part, place, end)
+                if place < 0:
+                    break
+                place += len(part)
+            if place >= 0:
+                found.add(line)
+            at = self._text.find(parts[0], end)
+        return found
