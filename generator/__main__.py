@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -137,10 +138,16 @@ def run_verdict(options):
     """Checks, and compares with another commit: no address may go, and what changes on the pages
     is told, in the summary of the workflow where there is one.
     """
+    if not shutil.which("git"):
+        print("two commits are compared with git; install it", file=sys.stderr)
+        return 1
     with tempfile.TemporaryDirectory() as folder:
         packed = subprocess.run(
-            ["git", "archive", options.base, "--", "."], stdout=subprocess.PIPE, check=True
+            ["git", "archive", options.base, "--", "."], stdout=subprocess.PIPE, check=False
         )
+        if packed.returncode:  # git has said what it is about
+            print(f"there is no commit '{options.base}' here; fetch it first", file=sys.stderr)
+            return 1
         subprocess.run(["tar", "-x", "-C", folder], input=packed.stdout, check=True)
         files, mistakes = generate(".")
         mistakes = mistakes + list(ledger.no_line_goes(ledger_of(folder), ledger_of(".")))
