@@ -15,7 +15,7 @@ from generator.authoring.difference import difference
 from generator.authoring.new import Unfinished, write_entry
 from generator.lookup import explain
 from generator.lookup.cases import verbatim_cases, wrapped_cases
-from generator.pipeline import check, generate
+from generator.pipeline import check, generate, generate_pages
 from generator.publish import engines, output, switch
 from generator.publish.serve import serve
 from generator.reading.ledger import LEDGER, ledger_of
@@ -149,12 +149,12 @@ def run_verdict(options):
             print(f"there is no commit '{options.base}' here; fetch it first", file=sys.stderr)
             return 1
         subprocess.run(["tar", "-x", "-C", folder], input=packed.stdout, check=True)
-        files, mistakes = generate(".")
+        files, mistakes = generate_pages(".")
         mistakes = mistakes + list(ledger.no_line_goes(ledger_of(folder), ledger_of(".")))
         mistakes += entries_keep_their_meaning(read_catalogue(folder)[0], read_catalogue(".")[0])
         told = summary(mistakes)
         if files:
-            before = generate(folder)[0] or {}
+            before = generate_pages(folder)[0] or {}
             told += "\n" + difference(*(pages_of(each) for each in (before, files)))
     if place := os.environ.get("GITHUB_STEP_SUMMARY"):
         Path(place).write_text(told, "utf-8")
