@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -15,7 +16,7 @@ from generator.authoring.new import Unfinished, write_entry
 from generator.lookup import counted, explain
 from generator.lookup.cases import verbatim_cases, wrapped_cases
 from generator.lookup.logs import Log
-from generator.pipeline import check, generate
+from generator.pipeline import address_of_the_site, check, generate, generate_pages
 from generator.publication import run_changes, run_offline
 from generator.publish import building, engines, output, switch
 from generator.publish.serve import serve
@@ -140,17 +141,23 @@ def run_verdict(options):
     """Checks, and compares with another commit: no address may go, and what changes on the pages
     is told, in the summary of the workflow where there is one.
     """
+    if not shutil.which("git"):
+        print("two commits are compared with git; install it", file=sys.stderr)
+        return 1
     with tempfile.TemporaryDirectory() as folder:
         packed = subprocess.run(
-            ["git", "archive", options.base, "--", "."], stdout=subprocess.PIPE, check=True
+            ["git", "archive", options.base, "--", "."], stdout=subprocess.PIPE, check=False
         )
+        if packed.returncode:  # git has said what it is about
+            print(f"there is no commit '{options.base}' here; fetch it first", file=sys.stderr)
+            return 1
         subprocess.run(["tar", "-x", "-C", folder], input=packed.stdout, check=True)
-        files, mistakes = generate(".")
+        files, mistakes = generate_pages(".")
         mistakes = mistakes + list(ledger.no_line_goes(ledger_of(folder), ledger_of(".")))
         mistakes += entries_keep_their_meaning(read_catalogue(folder)[0], read_catalogue(".")[0])
         told = summary(mistakes)
         if files:
-            before = generate(folder)[0] or {}
+            before = generate_pages(folder)[0] or {}
             told += "\n" + difference(*(pages_of(each) for each in (before, files)))
     if place := os.environ.get("GITHUB_STEP_SUMMARY"):
         Path(place).write_text(told, "utf-8")

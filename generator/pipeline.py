@@ -61,18 +61,26 @@ def generate(root):
     links, mistakes = check(root)
     if mistakes:
         return None, mistakes
+    learnt = lookup.documents(links, Path(root) / "build/lookup")
+    home = address_of_the_site()
+    data = [*documents(links, home), *exports(links, home), *learnt, *pictures(links.catalogue)]
+    return assembled(root, links, data)
+
+
+def generate_pages(root):
+    """The same of the pages alone, which takes seconds: nothing is learnt for the lookup."""
+    links, mistakes = check(root)
+    return (None, mistakes) if mistakes else assembled(root, links, [])
+
+
+def assembled(root, links, data):
+    """The pages and `data` as a dict of path to content, or None, and the mistakes that only the
+    pages show.
+    """
     schemas = Schemas(Path(root) / "catalog/schema")
     told = {"schemas": list(schemas.field_tables()), "checks": rulebook.statements()}
     repository, home = os.environ.get("REPO_URL", ""), address_of_the_site()
-    generated = once(
-        [
-            *pages(links, told, moved(ledger_of(root)), repository, home),
-            *documents(links, home),
-            *exports(links, home),
-            *lookup.documents(links, Path(root) / "build/lookup"),
-            *pictures(links.catalogue),
-        ]
-    )
+    generated = once([*pages(links, told, moved(ledger_of(root)), repository, home), *data])
     written = joined(read_hand_written(root)[0])
     mistakes = list(ledger.anchors_of_arrows_exist(ledger_of(root), generated | written))
     mistakes += [

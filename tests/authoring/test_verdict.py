@@ -1,6 +1,7 @@
 """A pull request is compared with what was published: no address goes, and the change is shown."""
 
 import re
+import shutil
 import subprocess
 
 import pytest
@@ -14,6 +15,8 @@ from generator.authoring.sections import sections
 @pytest.fixture
 def committed(tiny_root, monkeypatch):
     """The tiny project with one commit, and as the current folder."""
+    if not shutil.which("git"):
+        pytest.skip("git is not installed")
     monkeypatch.chdir(tiny_root)
     assert command_line.main(["addresses"]) == 0
     for command in (
@@ -35,6 +38,15 @@ def test_what_changes_on_the_pages_is_told(committed, monkeypatch, capsys):
     told = summary.read_text()
     assert told.startswith("## No mistakes") and "+The command was carried out whole." in told
     assert "### `/250/`" in told
+
+
+def test_what_cannot_be_compared_is_said(committed, monkeypatch, capsys):
+    """A commit that is not here, and git that is not installed, are no faults of the program."""
+    assert command_line.main(["verdict", "nowhere"]) == 1
+    assert capsys.readouterr().err == "there is no commit 'nowhere' here; fetch it first\n"
+    monkeypatch.setenv("PATH", "")
+    assert command_line.main(["verdict", "HEAD"]) == 1
+    assert capsys.readouterr().err == "two commits are compared with git; install it\n"
 
 
 def test_no_line_of_the_ledger_goes(committed, capsys):
