@@ -3,8 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from generator.entries.codes import EnhancedCode
+
 SPEAKERS = {"C": "client", "S": "server", "R": "report"}
 EVERY_STEP = "any-command"
+STEPS = {  # how a client's line begins -> the step of the session
+    "EHLO": "ehlo-or-helo", "HELO": "ehlo-or-helo", "STARTTLS": "starttls", "AUTH": "auth", "MAIL": "mail",
+    "RCPT": "rcpt", "DATA": "data", ".": "end-of-data", "QUIT": "quit",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -34,10 +40,7 @@ class Dialogue:
 def annotated(pieces, code):
     """The line of the entry's own example that carries the code, taken apart."""
     said = [line[3:] for line in (code.example or "").splitlines() if line.startswith("S: ")]
-    found = next(
-        (line for line in said if re.search(rf"(?<![\d.]){re.escape(code.code)}(?![\d.])", line)),
-        None,
-    )
+    found = next((line for line in said if carries(line, code)), None)
     split = found and re.match(r"(\d{3})[ -](?:(\d\.\d+\.\d+) )?(?:(<[^>]+>:?) )?(.*)", found)
     if not split or code.digit not in "45":
         return ()
@@ -55,11 +58,33 @@ def annotated(pieces, code):
 
 
 def session(catalogue, code):
-    """The steps of a session; a code that answers any command can come at every one."""
-    answered = {command.id for command in catalogue.commands
-                if any(reply.code == code.code for reply in command.replies)}  # fmt: skip
+    """The steps of a session at which a reply code can come, by what the commands are answered; one
+    that answers any command can come at every step. An enhanced code comes where its example has it.
+    """
+    if isinstance(code, EnhancedCode):
+        lit = steps_in(code)
+    else:
+        lit = {command.id for command in catalogue.commands
+               if any(reply.code == code.code for reply in command.replies)}  # fmt: skip
     steps = [command for command in catalogue.commands if command.step]
-    return tuple(Step(one, one.id in answered or EVERY_STEP in answered) for one in steps)
+    return tuple(Step(one, one.id in lit or EVERY_STEP in lit) for one in steps) if lit else ()
+
+
+def steps_in(code):
+    """The steps at which the example of a code has it, as ids of commands."""
+    found, step = set(), "connection-establishment"
+    for line in (code.example or "").splitlines():
+        if line.startswith("C: "):
+            said = line[3:].upper()
+            step = next((to for start, to in STEPS.items() if said.startswith(start)), None)
+        elif line.startswith("S: ") and step and carries(line, code):
+            found.add(step)
+    return found
+
+
+def carries(line, code):
+    """Whether a line holds a code, and not as part of another number."""
+    return re.search(rf"(?<![\d.]){re.escape(code.code)}(?![\d.])", line) is not None
 
 
 def dialogue(text):

@@ -45,8 +45,19 @@ def retry(pieces):
     return index(
         "retry.md", "retry/", "Who tries again, and for how long",
         "How often mail servers repeat an attempt, and when they give up: RFC 5321 and the defaults of servers.",
-        retries=pieces.catalogue.retries,
+        retries=tuple(
+            (one.name, one.id, told_of(one), one.source) for one in pieces.catalogue.retries
+        ),
     )  # fmt: skip
+
+
+def told_of(retry):
+    """When a server tries again and gives up, and what sets it, as (what, value) pairs."""
+    told = (
+        ("Tries again", retry.every), ("Gives up", retry.until),
+        ("Tells the sender of the delay", retry.warns), ("Set by", retry.setting),
+    )  # fmt: skip
+    return tuple(line for line in told if line[1])
 
 
 def settings(pieces):

@@ -23,6 +23,8 @@ from generator.pages.view import (
 from generator.pages.words import capital, counted, plain_title, share
 
 SUCCESS = "This is not an error."
+STEPS_OF = "{} can come at these steps of a session:"
+STEP_OF = "In the example {} comes at this step of the session:"
 FEW_CITED = 16  # more documents, notes and sources stand with the texts
 NEIGHBOURS = 5  # before and behind the code; all stand on the page of their class or subject
 
@@ -49,6 +51,7 @@ class CodePage:
     replies: tuple[Reply, ...]
     line: tuple[Part, ...]
     session: tuple[Step, ...]
+    steps: str
     example: Dialogue | None
     meaning: tuple[str, ...]
     general: tuple[str, ...]
@@ -91,7 +94,8 @@ def code_page(pieces, code):
         steps_for=steps_for(pieces, code),
         replies=replies,
         line=annotated(pieces, code),
-        session=() if enhanced or code.is_folklore else session(catalogue, code),
+        session=() if code.is_folklore else session(catalogue, code),
+        steps=(STEP_OF if enhanced else STEPS_OF).format(code.heading),
         example=dialogue(code.example),
         meaning=meaning_of(code),
         general=general(code) if enhanced else (),

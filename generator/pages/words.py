@@ -6,6 +6,11 @@ import re
 
 FEW = 100  # below this many counted, a share is told as `7 of 18`
 LONG_TITLE = 72  # characters of a plain title, which stands large at the top of a page
+FIRST_STATEMENT = re.compile(r"(?<=.{24})[;:] ")  # “Deprecated; read it as” is one
+AFTERTHOUGHT = re.compile(
+    r"(?<=.{24}), (?=(?:so|and|because|which|such as|for example|as a rule|either)\b"
+    r"|usually|often|mostly|most often)|(?<=.{30}), (?=or\b)"
+)
 LONG_HEAD = 65  # characters of a page's title in tabs and link previews
 
 
@@ -16,9 +21,9 @@ def first_sentence(text):
 
 def plain_title(summary):
     """A summary's first statement, without a full stop: what a reader wants to know at once."""
-    title = re.split(r"; |: ", first_sentence(summary), maxsplit=1)[0]
+    title = FIRST_STATEMENT.split(first_sentence(summary), maxsplit=1)[0]
     if len(title) > LONG_TITLE:
-        title = title.split(", ")[0]
+        title = AFTERTHOUGHT.split(title, maxsplit=1)[0]
     return title.rstrip(".")
 
 

@@ -181,6 +181,21 @@ def test_the_box_opens_with_a_key(page):
     page.wait_for_url(re.compile("/no-such-user/|/problems/user-unknown/"))
 
 
+@pytest.mark.parametrize("address", ["550/", "5.1.1/", "problems/mailbox-full/"])
+def test_two_sheets_of_paper_are_enough(page, address):
+    """What is printed of a failure is the card, its causes, what to do, the reply and the address."""
+    page.goto(address)
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) <= 2
+
+
+def test_the_skip_link_leads_to_the_card(page):
+    """The first stop of the keyboard leads to the heading of the card."""
+    page.goto("550/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#code")
+
+
 def test_n_and_p_lead_to_the_neighbours(page):
     """From code to code without a pointer."""
     page.goto("550/")

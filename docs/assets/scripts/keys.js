@@ -7,3 +7,9 @@ parts[".md-content"] = (content) => {
     if (link) link.click();
   });
 };
+
+// The skip link leads to the page's heading, which is the card; the theme's leads to the first section.
+parts[".md-skip"] = (link) => {
+  const heading = document.querySelector("h1[id]");
+  if (heading) link.href = `#${heading.id}`;
+};
