@@ -59,8 +59,7 @@ def generate(root):
     links, mistakes = check(root)
     if mistakes:
         return None, mistakes
-    schemas = Schemas(Path(root) / "catalog/schema")
-    told = {"schemas": list(schemas.field_tables()), "checks": rulebook.statements()}
+    told = told_to_contributors(root)
     repository = os.environ.get("REPO_URL", "")
     generated = once(
         [
@@ -77,6 +76,12 @@ def generate(root):
         for path in sorted(written.keys() & generated.keys())
     ]
     return (None, mistakes) if mistakes else (written | generated, [])
+
+
+def told_to_contributors(root):
+    """What contributors are told about the catalogue: the tables of fields, the rules in words."""
+    schemas = Schemas(Path(root) / "catalog/schema")
+    return {"schemas": list(schemas.field_tables()), "checks": rulebook.statements()}
 
 
 def once(files):

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
+from generator.__main__ import NOTE
 from generator.publish import switch
 
 FILES = ("index.html", "550/index.html", "api/v1/index.json")
@@ -109,7 +110,8 @@ def project(tiny_root, monkeypatch):
 
 
 def started(project, **options):
-    """A build of the project in a process group of its own."""
+    """A build of the project in a process group of its own, with nothing kept from the last one."""
+    (project / NOTE).unlink(missing_ok=True)
     return subprocess.Popen(
         [sys.executable, "-m", "generator", "build"],
         cwd=project, env={**os.environ, "PYTHONPATH": str(ROOT)}, start_new_session=True,
@@ -150,6 +152,7 @@ def test_a_full_disk_is_told_and_leaves_the_site(project):
     """A limit on the size of files stands for a full disk."""
     started(project).communicate()
     whole = files_of(project / "site")
+    (project / NOTE).unlink()
     limited = subprocess.run(
         ["sh", "-c", 'ulimit -f 1; trap "" XFSZ; exec "$0" -m generator build', sys.executable],
         cwd=project, env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
