@@ -16,15 +16,24 @@ from generator.authoring.new import Unfinished, write_entry
 from generator.lookup import counted, explain
 from generator.lookup.cases import verbatim_cases, wrapped_cases
 from generator.lookup.logs import Log
-from generator.pipeline import address_of_the_site, check, generate, generate_pages
+from generator.pipeline import (
+    address_of_the_site,
+    check,
+    generate,
+    generate_pages,
+    told_to_contributors,
+)
 from generator.publication import run_changes, run_offline
-from generator.publish import building, engines, output, switch
+from generator.publish import building, engines, kept, output, switch
+from generator.publish.live import Live
 from generator.publish.serve import serve
 from generator.reading.ledger import LEDGER, ledger_of
 from generator.reading.source import read_catalogue
 from generator.reports import report, summary, unforeseen
 from generator.rules import ledger
 from generator.rules.responses import entries_keep_their_meaning
+
+NOTE = "build/note"  # of the last build
 
 
 def main(arguments=None):
@@ -195,10 +204,23 @@ def run_pages(_):
 def run_build(options):
     """Builds the site; the last good one stays in place if anything fails."""
     with switch.one_at_a_time():
+        wanted = inputs(options.engine)
+        if kept.is_made(NOTE, wanted, building.DOCUMENTS, "site"):
+            print("nothing changed since the last build: site/ is up to date")
+            return 0
         files, mistakes = written()
         if mistakes:
             return report(mistakes)
-        return switch.publish(lambda fresh: building.build(files, fresh, options.engine))
+        status = switch.publish(lambda fresh: building.build(files, fresh, options.engine))
+        if status == 0:
+            kept.remember(NOTE, wanted, building.DOCUMENTS, "site")
+        return status
+
+
+def inputs(engine):
+    """A digest of everything that a build depends on."""
+    sources = (kept.PROGRAM, Path("generator"), Path("catalog"), Path("docs"), Path("mkdocs.yml"))
+    return kept.digest_of(engine, kept.surroundings(), *sources)
 
 
 def written():
@@ -215,15 +237,16 @@ def run_serve(_):
 
     def renewed():
         try:
-            files, mistakes = generate(".")
+            links, mistakes = check(".")
+            live = None if mistakes else Live(links, told_to_contributors("."))
         except Exception as error:
             print(unforeseen(error), file=sys.stderr)
             return None
         if mistakes:
             report(mistakes)
-        return files
+        return live
 
-    return serve(renewed, building.DOCUMENTS)
+    return serve(renewed)
 
 
 def run_addresses(_):

@@ -77,8 +77,7 @@ def assembled(root, links, data):
     """The pages and `data` as a dict of path to content, or None, and the mistakes that only the
     pages show.
     """
-    schemas = Schemas(Path(root) / "catalog/schema")
-    told = {"schemas": list(schemas.field_tables()), "checks": rulebook.statements()}
+    told = told_to_contributors(root)
     repository, home = os.environ.get("REPO_URL", ""), address_of_the_site()
     generated = once([*pages(links, told, moved(ledger_of(root)), repository, home), *data])
     written = joined(read_hand_written(root)[0])
@@ -96,6 +95,12 @@ def address_of_the_site():
     """The address at which the site is published, ending in a slash; empty where nobody told it."""
     address = os.environ.get("SITE_URL", "").rstrip("/")
     return f"{address}/" if address else ""
+
+
+def told_to_contributors(root):
+    """What contributors are told about the catalogue: the tables of fields, the rules in words."""
+    schemas = Schemas(Path(root) / "catalog/schema")
+    return {"schemas": list(schemas.field_tables()), "checks": rulebook.statements()}
 
 
 def once(files):

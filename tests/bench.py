@@ -1,79 +1,211 @@
-"""Benchmarks: what share of a build is ours, and what a page costs when the catalogue is ten times
-as large.
+"""Benchmarks: what the site costs to build, to build again, to renew while editing, and to open.
 
-Run with `make bench`. Figures are ratios, because seconds vary from machine to machine.
+Run with `make bench`; `make bench GROWTH=1` also measures a catalogue of ten times the responses.
+Seconds are CPU of whole processes, their children included; read the ratios, which were taken in
+one run, and the bytes. All is done in a copy of the project.
 """
 
+import gzip
+import os
+import platform
 import re
+import resource
 import shutil
+import signal
+import statistics
+import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
+from importlib.metadata import version
 from pathlib import Path
 
-from generator.api import documents as data
-from generator.pages import pages
+import bench_growth
+
+from generator.lookup.learning import learn
 from generator.pipeline import check
-from generator.publish import engines, output, switch
-from generator.reading.hand_written import read_hand_written
+from generator.publish.engines import mkdocs_environment
 
 ROOT = Path(__file__).parent.parent
-TIMES = 10
-DIGITS = str.maketrans("0123456789", "abcdefghij")  # an id contains no status code
+COPIED = ("catalog", "docs", "generator/pages/theme", "generator/pages/templates", "build/lookup")
+VERSIONS = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "PyYAML")
+ENTRY = "catalog/responses/google/account-disabled.yml"
+PROBLEM = "problems/mailbox-full/"
+RESPONSE = "providers/google/account-disabled/"
+VIEWS = ("", "550/", "5.7.1/", PROBLEM, RESPONSE)
+LOADED = re.compile(r'(?:<script src|<img src|<link rel="(?:stylesheet|icon)" href)="([^"]+)"')
+PORT = 8765
+TICKS = os.sysconf("SC_CLK_TCK")
 
 
-def measure(root, build=False):
-    """Seconds for checking and generating, seconds for MkDocs or None, and the number of Markdown
-    pages.
+def cpu_of(command, root):
+    """The CPU seconds of a command that is run in a folder."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    environment = {**mkdocs_environment(), "PYTHONPATH": str(ROOT)}
+    subprocess.run(command, cwd=root, env=environment, check=True, capture_output=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def copied(root):
+    """A copy of the project in the folder `root`; what training found comes along."""
+    for folder in COPIED:
+        if (ROOT / folder).is_dir():
+            shutil.copytree(ROOT / folder, root / folder)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+
+
+def plain(root):
+    """The command that builds the same pages with MkDocs and Material as they come: the same
+    navigation, no theme folder, extension or plugin of ours.
     """
-    start = time.perf_counter()
-    links, mistakes = check(root)
-    assert not mistakes, mistakes[0]
-    files = {
-        **read_hand_written(ROOT)[0],
-        **dict(pages.pages(links, {"schemas": [], "checks": {}}, {})),
-        **dict(data.documents(links)),
-    }
-    own = time.perf_counter() - start
-    theirs = None
-    if build:
-        output.mirror(files, "build/docs")
-        start = time.perf_counter()
-        assert (
-            switch.publish(lambda fresh: engines.run_engine("mkdocs", fresh), "build/bench-site")
-            == 0
-        )
-        theirs = time.perf_counter() - start
-    return own, theirs, sum(path.endswith(".md") for path in files)
+    text = (root / "mkdocs.yml").read_text("utf-8")
+    kept = re.findall(r"(?ms)^(?:site_name|nav|not_in_nav|docs_dir):.*?(?=^\S|\Z)", text)
+    (root / "plain.yml").write_text("".join(kept) + "theme: {name: material}\n", "utf-8")
+    return [sys.executable, "-m", "mkdocs", "build", "-q", "-f", "plain.yml", "-d", "plain"]
 
 
-def multiplied(root, times):
-    """A catalogue with every response standing `times` times, under other ids and with other words."""
-    shutil.copytree(ROOT / "catalog", root / "catalog")
-    (root / "catalog/addresses.txt").unlink()
-    for number, file in enumerate(sorted((ROOT / "catalog/responses").rglob("*.yml"))):
-        text = re.sub(r"(?ms)^variants:.*?(?=^\w)", "", file.read_text("utf-8"))
-        for letter in "abcdefghi"[: times - 1]:
-            name = f"copy-{letter}-{str(number).translate(DIGITS)}"
-            told = re.sub(r"(?m)^id: .*", f"id: {name}", text)
-            told = re.sub(r"(?m)^text: ([\"']?)", rf"text: \1Copy {name} ", told)
-            target = root / "catalog" / file.relative_to(ROOT / "catalog").with_name(f"{name}.yml")
-            target.write_text(told, "utf-8")
+def builds(root):
+    """Prints what builds and rebuilds cost, beside MkDocs and Material as they come."""
+    build = [sys.executable, "-m", "generator", "build"]
+    links, _ = check(root)
+    start = time.process_time()
+    learn(links, None)
+    print(f"training the lookup, apart and only where its input changed: "
+          f"{time.process_time() - start:.1f} s")  # fmt: skip
+    cpu_of([sys.executable, "-m", "generator", "pages"], root)  # now what training found is kept
+    shutil.rmtree(root / "build/docs")
+    whole, theirs = cpu_of(build, root), cpu_of(plain(root), root)
+    again = cpu_of(build, root)
+    entry = root / ENTRY
+    entry.write_text(entry.read_text("utf-8").replace("name: ", "name: Now: ", 1), "utf-8")
+    one = cpu_of(build, root)
+    rows = (
+        ("plain MkDocs and Material", theirs),
+        ("whole build", whole),
+        ("nothing changed", again),
+        ("one entry changed", one),
+        ("check alone", cpu_of([sys.executable, "-m", "generator", "check"], root)),
+    )
+    print(f"{'':28}{'CPU s':>8}{'of plain':>10}{'of whole':>10}")
+    for name, seconds in rows:
+        print(f"{name:28}{seconds:8.1f}{seconds / theirs:10.3f}{seconds / whole:10.3f}")
+
+
+def cpu_of_tree(pid):
+    """The CPU seconds of a running process and its children, as Linux counts them."""
+    total = 0.0
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            fields = (folder / "stat").read_text().rsplit(")", 1)[1].split()
+        except OSError:
+            continue
+        if int(folder.name) == pid or int(fields[1]) == pid:
+            total += sum(map(int, fields[11:15])) / TICKS
+    return total
+
+
+def renewal(root):
+    """Prints the CPU between the change of an entry and the moment when `make serve` shows it."""
+    if not Path("/proc/self/stat").exists():
+        return
+    start = (
+        "import sys, generator.publish.serve as serving; from generator.__main__ import main; "
+        f"serving.ADDRESS = ('127.0.0.1', {PORT}); sys.exit(main(['serve']))"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    entry = root / ENTRY
+    with subprocess.Popen(
+        [sys.executable, "-c", start], cwd=root, env=environment, stdout=subprocess.DEVNULL
+    ) as process:
+        try:
+            shown = []
+            for word in ("Once", "Twice", "Thrice"):
+                before = cpu_of_tree(process.pid)
+                text = entry.read_text("utf-8")
+                entry.write_text(re.sub(r"(?m)^name: .*", f"name: {word} changed", text), "utf-8")
+                if not waited_for(f"{word} changed"):
+                    print("serve did not show a change in three minutes")
+                    return
+                shown.append(cpu_of_tree(process.pid) - before)
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait()
+    first, *later = shown
+    print(f"serve: the first page is shown after {first:.1f} s of CPU, then a changed entry after "
+          f"{min(later):.1f} s")  # fmt: skip
+
+
+def waited_for(words, seconds=180):
+    """Whether the served page of the entry shows some words in time."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(
+                f"http://127.0.0.1:{PORT}/{RESPONSE}", timeout=60
+            ) as answer:
+                if words in answer.read().decode():
+                    return True
+        except OSError:
+            pass
+        time.sleep(0.2)
+    return False
+
+
+def packed(file):
+    """The bytes of a file as a compressing server sends it."""
+    return len(gzip.compress(file.read_bytes(), 6, mtime=0))
+
+
+def first_views(site):
+    """Prints what a first view of some pages loads, by the tags in their HTML."""
+    print(f"{'first view':40}{'requests':>10}{'gzip':>10}{'its HTML':>10}")
+    for address in VIEWS:
+        page = site / address / "index.html"
+        asked = {
+            (page.parent / found).resolve() for found in LOADED.findall(page.read_text("utf-8"))
+        }
+        own = packed(page)
+        total = own + sum(map(packed, asked))
+        print(f"/{address:39}{len(asked) + 1:10}{total:10,}{own:10,}")
+
+
+def sizes(site):
+    """Prints the sizes of the HTML by kind of page, and the largest pages and documents."""
+    kinds = {
+        "codes": "[0-9]*/index.html", "problems": "problems/*/index.html",
+        "providers": "providers/*/index.html", "responses": "providers/*/*/index.html",
+        "lists of texts": "**/texts*/**/index.html", "all pages": "**/*.html",
+    }  # fmt: skip
+    print(f"{'HTML':20}{'pages':>8}{'median':>10}{'largest':>10}{'gzip':>10}  largest at")
+    for name, pattern in kinds.items():
+        files = [file for file in site.glob(pattern) if file.stat().st_size > 1000]
+        bytes_of = sorted((file.stat().st_size, file) for file in files)
+        if bytes_of:
+            median = statistics.median(size for size, _ in bytes_of)
+            size, file = bytes_of[-1]
+            print(f"{name:20}{len(files):8}{median:10,.0f}{size:10,}{packed(file):10,}  "
+                  f"{file.relative_to(site).parent}")  # fmt: skip
+    whole = sum(file.stat().st_size for file in site.rglob("*") if file.is_file())
+    print(f"the site has {whole / 1e6:.1f} MB")
 
 
 def main():
     """Prints the figures."""
-    own, theirs, count = measure(ROOT, build=True)
-    print(
-        f"{count} pages: checking and generating take {own / (own + theirs):.0%} of the build ({own:.1f} s of {own + theirs:.1f} s)"
-    )
-    print(f"one page takes {1000 * (own + theirs) / count:.1f} ms")
+    cpus = re.search(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text("utf-8"))
+    print(f"{cpus[1] if cpus else platform.machine()}, {os.cpu_count()} processors, "
+          f"load {os.getloadavg()[0]:.1f}, Python {platform.python_version()}, "
+          + ", ".join(f"{name} {version(name)}" for name in VERSIONS))  # fmt: skip
     with tempfile.TemporaryDirectory() as folder:
-        multiplied(Path(folder), TIMES)
-        many, _, more = measure(Path(folder))
-        print(
-            f"{more} pages: a page costs {many / more / (own / count):.2f} times as much to check and generate as with {count}"
-        )
+        root = Path(folder)
+        copied(root)
+        builds(root)
+        first_views(root / "site")
+        sizes(root / "site")
+        renewal(root)
+    if os.environ.get("GROWTH"):
+        bench_growth.main()
 
 
 if __name__ == "__main__":

@@ -33,6 +33,19 @@ def copy_tiny(folder):
     return folder
 
 
+def tree(folder):
+    """The bytes of every file below a folder; the site map by its lines, for Zensical lists pages in
+    another order.
+    """
+    found = {file.relative_to(folder): file for file in Path(folder).rglob("*") if file.is_file()}
+    return {
+        path: sorted(file.read_bytes().split(b"</url>"))
+        if path.name == "sitemap.xml"
+        else file.read_bytes()
+        for path, file in found.items()
+    }
+
+
 def compare(file, text):
     """Asserts that a text equals the expected file; with REWRITE=1 writes the file instead."""
     if REWRITE:
@@ -47,6 +60,18 @@ def compare(file, text):
 def tiny_root(tmp_path):
     """A project's root with the tiny catalogue, to change at will."""
     return copy_tiny(tmp_path)
+
+
+@pytest.fixture
+def themed(tiny_root, monkeypatch):
+    """A project's root, the working folder, with the tiny catalogue and the real theme and settings."""
+    shutil.copytree(ROOT / "docs", tiny_root / "docs")
+    shutil.copytree(ROOT / "generator/pages/theme", tiny_root / "generator/pages/theme")
+    shutil.copy(ROOT / "mkdocs.yml", tiny_root)
+    for page in tiny_root.glob("docs/*.md"):  # the tiny catalogue has another provider
+        page.write_text(page.read_text("utf-8").replace("s/google", "s/example-mail"), "utf-8")
+    monkeypatch.chdir(tiny_root)
+    return tiny_root
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ any other pattern sees it.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST = 65536  # characters that are looked at
 LONGEST_WORD = 60  # characters; what is longer is no word of a language
@@ -101,6 +102,11 @@ def words_of(line, numbers=frozenset()):
     """The words of a line in their order: stems in lower case; addresses and hosts as marks;
     `numbers` are those that say something, such as a system's error numbers.
     """
+    return list(_words_of(line, numbers))
+
+
+@lru_cache(maxsize=1 << 14)  # training and the box's documents read the same wordings
+def _words_of(line, numbers):
     line = FOUND["url"].sub(lambda url: f" {words_of_url(url[0])} ", line)
     line = FOUND["address"].sub(" qaddr ", line)
     line = FOUND["ip"].sub(" qip ", line)
@@ -118,7 +124,7 @@ def words_of(line, numbers=frozenset()):
             found.extend(word[at : at + 2] for at in range(max(1, len(word) - 1)))
         elif is_wanted(word, numbers):
             found.append(stem(word))
-    return found
+    return tuple(found)
 
 
 def is_wanted(word, numbers):

@@ -61,6 +61,7 @@ def environment():
         autoescape=True,
         finalize=escape,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

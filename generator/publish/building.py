@@ -10,7 +10,8 @@ import shutil
 from html import escape
 from pathlib import Path
 
-from generator.publish import engines, output, stamping
+from generator.publish import engines, kept, output, stamping
+from generator.publish.requests import UNUSED, Requests
 from generator.publish.slim import slim
 
 DOCUMENTS = "build/docs"
@@ -26,36 +27,68 @@ def build(files, fresh, engine="mkdocs", configuration="mkdocs.yml"):
     """
     plan = stamping.plan(files, Path(configuration).read_text("utf-8"))
     built = Path(ENGINE, "site")
-    output.mirror(plan.given, Path(ENGINE, "docs"))
+    status = built_by_engine(plan.given, built, engine, configuration)
+    if status == 0:
+        for path, content in finished(files, plan, built):
+            place(content, output.inside(fresh, path))
+    return status
+
+
+def built_by_engine(given, built, engine, configuration):
+    """Has the engine build the files into the folder `built`, unless it is there already; returns
+    the engine's exit status.
+    """
+    docs, note = Path(ENGINE, "docs"), Path(ENGINE, "note")
+    output.mirror(given, docs)
+    theme = Path("generator/pages/theme")
+    program = kept.PROGRAM / "publish"
+    hand_written = "\n".join(map(str, sorted(Path("docs").rglob("*.md"))))
+    wanted = kept.digest_of(
+        kept.surroundings(), engine, hand_written, Path(configuration), theme, program, docs
+    )
+    if kept.is_made(note, wanted, built):
+        return 0
     shutil.rmtree(built, ignore_errors=True)
-    if status := engines.run_engine(engine, Path(ENGINE, "docs"), built, configuration):
-        return status
-    for path, content in finished(files, plan, built):
-        place(content, output.inside(fresh, path))
-    return 0
+    status = engines.run_engine(engine, docs, built, configuration)
+    if status == 0:
+        kept.remember(note, wanted, built)
+    return status
 
 
 def finished(files, plan, built):
     """Yields (path, content) for every file of the site; a content that is a path is that file."""
     models = {stamping.page_of(path): (path, shape) for path, shape in plan.models.items()}
-    made = {}
+    made, requests = {}, Requests()
     for file in sorted(file for file in built.rglob("*") if file.is_file()):
         path = file.relative_to(built).as_posix()
+        if path in files or path in (SITE_MAP, f"{SITE_MAP}.gz") or UNUSED.search(path):
+            continue
+        if not path.endswith(".html"):
+            yield path, file
+            continue
+        page = requests.joined(slim(file.read_text("utf-8")))
         if path in models:
             model, shape = models[path]
-            text = slim(file.read_text("utf-8"))
-            made[model] = stamping.Model(text, shape, stamping.address_of(model))
-        elif path.endswith(".html"):
-            yield path, slim(file.read_text("utf-8"))
-        elif path != SITE_MAP and path != f"{SITE_MAP}.gz":
-            yield path, file
+            made[model] = stamping.Model(page, shape, stamping.address_of(model))
+        else:
+            yield path, page
     for path, (model, values) in plan.stamped.items():
         slimmed = values | {"content": slim(values["content"])}
         yield stamping.page_of(path), made[model].finished(slimmed)
-    yield from site_map(plan, built)
-    for path in files.keys() - plan.given.keys():
+    for path in files:
         if not stamping.is_page(path):
             yield path, Path(DOCUMENTS, path)
+    yield from requests.files(
+        lambda path: Path(DOCUMENTS if path in files else built, path).read_bytes()
+    )
+    yield from site_map(plan, built)
+
+
+def stamped_from(built, shape, model, values):
+    """A page that is finished alone, from the page that the engine built for its model."""
+    page = Requests().joined(slim(built))
+    slimmed = values | {"content": slim(values["content"])}
+    return stamping.Model(page, shape, stamping.address_of(model)).finished(slimmed)
 
 
 def site_map(plan, built):

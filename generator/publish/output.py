@@ -71,16 +71,3 @@ def write(file, content):
     file.write_bytes(data)
     file.chmod(READABLE)
     return True
-
-
-def renew(before, after, folder):
-    """Brings a folder that contains the files `before` to `after`, touching only what differs;
-    returns the number of files touched.
-    """
-    changed = [path for path, content in after.items() if before.get(path) != content]
-    gone = before.keys() - after.keys()
-    for path in gone:
-        inside(folder, path).unlink(missing_ok=True)
-    for path in changed:
-        write(inside(folder, path), after[path])
-    return len(changed) + len(gone)

@@ -1,5 +1,5 @@
-"""Shows the site while somebody edits: the last good site at once, then what changed, whatever
-mistakes and editors leave lying meanwhile.
+"""Shows the site while somebody edits: the last good site at once, a page as soon as its entry has
+changed, and the whole site when it is built, whatever mistakes and editors leave lying meanwhile.
 """
 
 import functools
@@ -10,100 +10,122 @@ import sys
 import threading
 import time
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
-from generator.publish import engines, output
 from generator.reading.files import is_of_an_editor
 
-WATCHED = ("catalog", "docs", "generator/pages/templates")
+WATCHED = ("catalog", "docs", "generator/pages/templates", "generator/pages/theme", "mkdocs.yml")
 PAUSE = 0.2  # seconds between two looks at the files
 ADDRESS = ("127.0.0.1", 8000)
+RENEWED = "/renewed"  # what open pages ask: which state of the site is shown
+SCRIPT = """(() => {
+  const state = () => fetch("/renewed").then((answer) => answer.text());
+  state().then((seen) => setInterval(() => state().then((now) => now === seen || location.reload()), 500));
+})();
+"""
 
 
-def serve(generate, documents, pause=PAUSE):
+class Shown:
+    """What is shown: the last good site, and over it the pages as the catalogue is now."""
+
+    def __init__(self, folder):
+        """`live` makes pages; `state` changes whenever something else is to be seen."""
+        self.folder, self.live, self.state = Path(folder), None, 0
+
+    def change(self, live):
+        """Shows other pages."""
+        self.live, self.state = live, self.state + 1
+
+    def page(self, address):
+        """The HTML at an address, or None."""
+        made = self.live.page(address) if self.live else None
+        if made is None:
+            file = self.folder / address / "index.html"
+            made = file.read_text("utf-8") if file.is_file() else None
+        return made
+
+
+def serve(renewed, site="site", pause=PAUSE):
     """Serves on 127.0.0.1:8000 until interrupted.
 
-    `generate` returns the files that MkDocs reads, or None where a mistake was printed; it may
-    fail in any way. Until it has returned files once, the last good `site/` is shown.
-
-    A page's text contains all that it shows of other entries, so rebuilding the files that changed
-    (`--dirty`) brings every page up to date. A mistake is printed, and the last good pages stay.
+    `renewed` checks the catalogue; it returns something with a method `page`, or None where it has
+    printed a mistake. Then the last good pages stay; else the site is built anew meanwhile.
     """
+    shown = Shown(site)
+    handler = functools.partial(Handler, shown, directory=site)
     try:
-        stand_in = last_good_site("site")
+        server = http.server.ThreadingHTTPServer(ADDRESS, handler)
     except OSError as error:
         print(
             f"{ADDRESS[0]}:{ADDRESS[1]}: {error.strerror}; end the other program", file=sys.stderr
         )
         return 1
-    server = None
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    there = (shown.folder / "index.html").is_file()
+    told = "the last good site is" if there else "the first build takes half a minute; the site is"
+    print(f"{told} on http://{ADDRESS[0]}:{ADDRESS[1]}/", flush=True)
+    build = seen = None
     try:
-        seen, shown = None, {}
-        while server is None or server.poll() is None:
+        while True:
             now = times()
             if now != seen:
                 seen = now
-                files = generate()
-                if files is not None and server is None:
-                    output.mirror(files, documents)
-                    stand_in.close()
-                    server = subprocess.Popen(mkdocs_serve(), env=engines.mkdocs_environment())
-                    shown = files
-                elif files is not None:
-                    print(f"{output.renew(shown, files, documents)} files changed", flush=True)
-                    shown = files
-                else:
+                live = renewed()
+                if live is None:
                     print("the last good pages stay; waiting for a change", flush=True)
+                else:
+                    end(build)
+                    shown.change(live)
+                    build = subprocess.Popen([sys.executable, "-m", "generator", "build"])
+            if build is not None and build.poll() is not None:
+                build = None
+                shown.change(shown.live)
             time.sleep(pause)
     except KeyboardInterrupt:
         pass
     finally:
-        stand_in.close()
-        if server is not None:
-            server.terminate()
-            server.wait()
+        end(build)
+        server.shutdown()
+        server.server_close()
     return 0
 
 
-def mkdocs_serve():
-    """The command that serves the pages and renews those that change."""
-    address = ":".join(map(str, ADDRESS))
-    return [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--dev-addr", address]
+def end(build):
+    """Ends a build that shows what is no longer wanted; `site/` stays as it was."""
+    if build is not None:
+        build.terminate()
+        build.wait()
 
 
-def last_good_site(folder):
-    """Starts to show the last site that was built, if there is one; has a method `close`."""
-    if not Path(folder, "index.html").is_file():
-        print("the first build takes a minute", flush=True)
-        return NothingShown()
-    return LastGoodSite(folder)
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Answers with what is shown, and has pages load themselves again when that changes."""
 
+    def __init__(self, shown, *arguments, **options):
+        """`shown` is a `Shown`."""
+        self._shown = shown
+        super().__init__(*arguments, **options)
 
-class NothingShown:
-    """Stands for the last good site where there is none."""
+    def do_GET(self):
+        """A page, what pages ask about the state, or a file of the site."""
+        path = unquote(urlsplit(self.path).path)
+        if path == RENEWED:
+            self._answer(str(self._shown.state), "text/plain")
+        elif path == f"{RENEWED}.js":
+            self._answer(SCRIPT, "text/javascript")
+        elif path.endswith("/") and ".." not in path and (page := self._shown.page(path[1:])):
+            script = f'<script src="{RENEWED}.js"></script>\n</body>'
+            self._answer(page.replace("</body>", script), "text/html")
+        else:
+            super().do_GET()
 
-    def close(self):
-        """Nothing is shown, so nothing ends."""
-
-
-class LastGoodSite:
-    """Shows a folder on the address of the site until it is closed."""
-
-    def __init__(self, folder):
-        handler = functools.partial(Quiet, directory=folder)
-        self._server = http.server.ThreadingHTTPServer(ADDRESS, handler)
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
-        print(f"the last good site is on http://{ADDRESS[0]}:{ADDRESS[1]}/ meanwhile", flush=True)
-
-    def close(self):
-        """Lets go of the address."""
-        if self._server is not None:
-            self._server.shutdown()
-            self._server.server_close()
-            self._server = None
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Says nothing of what is asked for."""
+    def _answer(self, text, kind):
+        data = text.encode("utf-8")
+        self.send_response(200)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(data)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(data)
 
     def log_message(self, *_):
         """No line for each request."""
@@ -112,8 +134,8 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 def times():
     """The time of the last change of every watched file, by path; files of editors do not count."""
     found = {}
-    for folder in WATCHED:
-        for file in Path(folder).rglob("*"):
+    for place in WATCHED:
+        for file in (Path(place), *Path(place).rglob("*")):
             if not is_of_an_editor(file.name):
                 try:
                     status = file.lstat()

@@ -2,7 +2,9 @@
 
 import re
 
-KEPT = re.compile(r"(<(pre|textarea|script)\b.*?</\2>)", re.DOTALL)  # where white space counts
+KEPT = re.compile(
+    r"(<(pre|textarea|script)\b.*?(?:</\2>|\Z))", re.DOTALL
+)  # where white space counts
 SPACE = re.compile(r"[ \t]*\n\s*")
 
 

@@ -8,6 +8,7 @@ more Markdown than that is left to the engine; so is everything where the config
 navigation, for then every page is in it.
 """
 
+import hashlib
 import json
 import re
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ CONTAINER = re.compile(
 )
 BETWEEN_BLOCKS = re.compile(r"\n\s*\n")
 MARK = re.compile(r"stamped-(\w+)-here")
-MODEL, NUMBER = "stamped-model", "*"
+MODEL = "stamped-model"
 FIRST, LAST = "<h1>stamped-first-here</h1>", "<p>stamped-last-here</p>"
 
 
@@ -42,25 +43,53 @@ class Plan:
 
 def plan(files, configuration):
     """The `Plan` for the files of `build/docs`; `configuration` is the text of `mkdocs.yml`."""
-    if not re.search(r"(?m)^nav:", configuration):
+    if not stamps(configuration):
         return Plan(files, {}, {})
-    named = set(NAMED.findall(configuration))
     written = [text.decode() for path, text in files.items() if is_page(path) and is_bytes(text)]
-    linked = {link for text in written for link in LINKED.findall(text)}
+    alone = named_in(configuration, written)
+    linked = alone & files.keys()
     given, models, stamped = {}, {}, {}
-    paths = {}
     for path, text in files.items():
         found = None if is_bytes(text) or not is_page(path) else values_of(text)
         if found:
             shape, values = found
-            own = path if path in named or path in linked else place_of(path, named)
-            model = paths.setdefault((own, shape), own.replace(NUMBER, str(len(paths))))
+            model = model_for(path, shape, alone)
             if model not in models:
                 models[model], given[model] = shape, model_of(shape)
             stamped[path] = model, values | {"address": address_of(path)}
-        elif is_page(path) or path in linked:
+        elif is_page(path):
             given[path] = text
+        elif path in linked:
+            given[path] = ""  # it has to be there, whatever is in it
     return Plan(given, models, stamped)
+
+
+def stamps(configuration):
+    """Whether pages are stamped: where the configuration lists the navigation."""
+    return re.search(r"(?m)^nav:", configuration) is not None
+
+
+def named_in(configuration, written):
+    """The paths that the engine has to find: in the navigation, or linked from hand-written pages."""
+    linked = {link for text in written for link in LINKED.findall(text)}
+    return linked | set(NAMED.findall(configuration))
+
+
+def model_for(path, shape, alone):
+    """The path of the model of a page: its own for one that the engine has to find there.
+
+    Else the model stands as deep, and in the same folder if that is in the navigation, so that
+    every relative link leads to the same place.
+    """
+    if path in alone:
+        return path
+    folders = path.split("/")[:-1]
+    places = [
+        folder if not depth and f"{folder}.md" in alone else MODEL
+        for depth, folder in enumerate(folders)
+    ]
+    digest = hashlib.sha256(repr(shape).encode()).hexdigest()[:12]
+    return "/".join([*places, f"{MODEL}-{digest}.md"])
 
 
 def is_page(path):
@@ -83,18 +112,6 @@ def address_of(path):
 def page_of(path):
     """The path of the page that an engine makes of a Markdown file."""
     return f"{address_of(path)}index.html"
-
-
-def place_of(path, named):
-    """Where a page's model stands: as deep, and in the same folder if that is in the navigation,
-    so that every relative link leads to the same place.
-    """
-    folders = path.split("/")[:-1]
-    places = [
-        folder if not depth and f"{folder}.md" in named else MODEL
-        for depth, folder in enumerate(folders)
-    ]
-    return "/".join([*places, f"{MODEL}-{NUMBER}.md"])
 
 
 def values_of(text):

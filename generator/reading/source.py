@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path, PurePosixPath
 
 import yaml
@@ -43,12 +43,12 @@ class CatalogFile:
     text: str
     value: dict
 
-    @property
+    @cached_property
     def name(self):
         """The file's name without its ending, which is the id of its entry."""
         return Path(self.path).stem
 
-    @property
+    @cached_property
     def folder(self):
         """The folders between `catalog/` and the file, such as `responses/google`."""
         return "/".join(Path(self.path).parts[1:-1])
@@ -129,6 +129,7 @@ def renamed(root, path, name):
     return f"name it {name}"
 
 
+@lru_cache(maxsize=1 << 16)  # while somebody edits, nearly every file is the same as before
 def read_document(path, data):
     """Reads the bytes of one file; raises `Refusal` where they are not plain YAML with a mapping at
     the top.

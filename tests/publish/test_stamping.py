@@ -6,42 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, copy_tiny
+from conftest import ROOT, tree
 
 from generator.pipeline import generate
 from generator.publish import building, output, stamping
 
 OTHER = ROOT / ".venv-zensical/bin/python"  # `make test` makes it
 PYTHONS = {"mkdocs": sys.executable, "zensical": os.environ.get("ZENSICAL", str(OTHER))}
-SITE_URL = "https://codes.example.org/below/"
 STEP = 60  # of the real pages beside one of each shape
-
-
-@pytest.fixture
-def project(tmp_path, monkeypatch):
-    """A project with the tiny catalogue, and the theme and settings of the real one."""
-    root = copy_tiny(tmp_path)
-    shutil.copytree(ROOT / "docs", root / "docs")
-    shutil.copytree(ROOT / "generator/pages/theme", root / "generator/pages/theme")
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    for page in root.glob("docs/*.md"):  # the tiny catalogue has another provider
-        page.write_text(page.read_text("utf-8").replace("s/google", "s/example-mail"), "utf-8")
-    monkeypatch.chdir(root)
-    monkeypatch.setenv("SITE_URL", SITE_URL)
-    return root
-
-
-def tree(folder):
-    """The bytes of every file below a folder; the site map by its lines, for Zensical lists pages in
-    another order.
-    """
-    found = {file.relative_to(folder): file for file in Path(folder).rglob("*") if file.is_file()}
-    return {
-        path: sorted(file.read_bytes().split(b"</url>"))
-        if path.name == "sitemap.xml"
-        else file.read_bytes()
-        for path, file in found.items()
-    }
 
 
 def by_the_engine_alone(files, _):
@@ -50,11 +22,12 @@ def by_the_engine_alone(files, _):
 
 
 @pytest.mark.parametrize("engine", PYTHONS)
-def test_a_stamped_site_is_the_engines(engine, project, monkeypatch):
+def test_a_stamped_site_is_the_engines(engine, themed, monkeypatch):
     """Every page, the site map and every other file, with the address of the site set."""
     if not os.path.exists(PYTHONS[engine]):
         pytest.skip("the other engine is not there; `make test` installs it")
     monkeypatch.setattr(sys, "executable", PYTHONS[engine])
+    monkeypatch.setenv("SITE_URL", "https://codes.example.org/below/")
     files, mistakes = generate(".")
     assert not mistakes
     output.mirror(files, building.DOCUMENTS)

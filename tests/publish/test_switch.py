@@ -15,6 +15,7 @@ import pytest
 from conftest import ROOT
 from counted import survived
 
+from generator.__main__ import NOTE
 from generator.publish import switch
 
 FILES = ("index.html", "550/index.html", "api/v1/index.json")
@@ -113,7 +114,8 @@ def project(tiny_root, monkeypatch):
 
 
 def started(project, **options):
-    """A build of the project in a process group of its own."""
+    """A build of the project in a process group of its own, with nothing kept from the last one."""
+    (project / NOTE).unlink(missing_ok=True)
     return subprocess.Popen(
         [sys.executable, "-m", "generator", "build"],
         cwd=project, env={**os.environ, "PYTHONPATH": str(ROOT)}, start_new_session=True,
@@ -155,6 +157,7 @@ def test_killed_builds_leave_the_last_good_site(project):
 def refused(project, before, **options):
     """What a build says that must fail; the site stays as it was."""
     whole = files_of(project / "site")
+    (project / NOTE).unlink()
     limited = subprocess.run(
         ["sh", "-c", f'{before}; exec "$0" -m generator build', sys.executable],
         cwd=project, env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},

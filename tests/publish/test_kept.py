@@ -1,0 +1,110 @@
+"""What is kept between builds is found by content: a rebuild gives the bytes of a first build."""
+
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import tree
+
+from generator import __main__ as command_line
+from generator.publish import building, engines, kept
+
+RESPONSES = Path("catalog/responses/example-mail")
+LETTERS = "abcdefghijklmnop"
+
+
+def add(chance, number):
+    """A new response beside the others."""
+    name = f"another-{LETTERS[number]}"
+    text = (RESPONSES / "over-limit.yml").read_text("utf-8")
+    text = text.replace("id: over-limit", f"id: {name}").replace("name: ", f"name: {name}, ")
+    text = text.replace("text: account", f"text: your {name} account")
+    (RESPONSES / f"{name}.yml").write_text(text, "utf-8")
+
+
+def edit(chance, number):
+    """Other words in an entry."""
+    file = chance.choice(sorted(RESPONSES.glob("*.yml")))
+    file.write_text(file.read_text("utf-8").replace("name: ", f"name: {number}th "), "utf-8")
+
+
+def edit_by_hand(chance, number):
+    """Another paragraph in a hand-written page."""
+    page = Path("docs/about.md")
+    page.write_text(page.read_text("utf-8") + f"\nParagraph {number}.\n", "utf-8")
+
+
+def rename(chance, number):
+    """A response under another id."""
+    file = chance.choice(sorted(RESPONSES.glob("another-*.yml")))
+    name = f"another-{LETTERS[number]}"
+    text = file.read_text("utf-8").replace(f"id: {file.stem}", f"id: {name}")
+    file.unlink()
+    (RESPONSES / f"{name}.yml").write_text(text, "utf-8")
+
+
+def delete(chance, number):
+    """A response less."""
+    chance.choice(sorted(RESPONSES.glob("another-*.yml"))).unlink()
+
+
+def test_ten_edits_give_the_bytes_of_a_first_build(themed):
+    """Additions, edits, renames and deletions in a random order, each followed by a build."""
+    Path("catalog/addresses.txt").unlink()
+    chance = random.Random(14)
+    edits = [add, edit, edit_by_hand, rename, delete]
+    for number in range(10):
+        known = list(RESPONSES.glob("another-*.yml"))
+        chance.choice(edits if known else [add])(chance, number)
+        assert command_line.main(["build"]) == 0
+    shutil.copytree("site", "rebuilt")
+    shutil.rmtree("build")
+    assert command_line.main(["build"]) == 0
+    assert tree("rebuilt") == tree("site")
+
+
+def test_nothing_is_done_where_nothing_changed(themed, monkeypatch, capsys):
+    """A second build does nothing; one after a change of any kind does, and the engine runs only
+    where what it reads has changed.
+    """
+    runs = []
+    real = engines.run_engine
+    monkeypatch.setattr(engines, "run_engine", lambda *given: runs.append(given) or real(*given))
+
+    def build():
+        assert command_line.main(["build"]) == 0
+        return "nothing changed" in capsys.readouterr().out, len(runs)
+
+    assert build() == (False, 1)
+    assert build() == (True, 1)
+    edit(random.Random(1), 1)
+    assert build() == (False, 1)
+    Path("site/550/index.html").unlink()
+    assert build() == (False, 1)
+    shutil.rmtree(building.DOCUMENTS)
+    assert build() == (False, 1)
+    Path(building.ENGINE, "site/about/index.html").write_text("damaged")
+    assert build() == (True, 1)
+    edit_by_hand(random.Random(1), 1)
+    assert build() == (False, 2)
+    monkeypatch.setenv("SITE_URL", "https://codes.example.org/")
+    assert build() == (False, 3)
+    assert build() == (True, 3)
+
+
+@pytest.mark.parametrize("change", ["name", "content", "gone"])
+def test_a_digest_is_of_names_and_contents(change, tmp_path):
+    """What a file is called, what it holds, whether it is there."""
+    file = tmp_path / "folder/a.yml"
+    file.parent.mkdir()
+    file.write_text("one")
+    before = kept.digest_of(tmp_path)
+    assert kept.digest_of(tmp_path) == before
+    if change == "name":
+        file.rename(file.with_name("b.yml"))
+    elif change == "content":
+        file.write_text("two")
+    else:
+        file.unlink()
+    assert kept.digest_of(tmp_path) != before
