@@ -14,7 +14,7 @@ from generator.publish.history import NoHistory, changes
 
 PAGE = "changes/index.html"
 FEED = "feed.xml"
-PLACE = re.compile(r'<p id="changes">.*?</p>', re.DOTALL)
+PLACE = re.compile(r'<p id="no-history">.*?</p>', re.DOTALL)
 LIMIT = 50  # changes in the list and in the feed
 LISTED = 20  # entries told of one change; the rest are counted
 TITLE = "SMTP status codes: changes"

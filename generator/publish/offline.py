@@ -12,6 +12,7 @@ FOLDER = "smtp-status-codes"
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the first that an archive can tell
 LOOKUP = "assets/lookup/"
 MODULES = ("diagnose", "box")  # each behind what it imports
+SCRIPT = re.compile(r"assets/[^/]+\.js")  # of every page, joined with those of the theme or not
 LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz", "opensearch.xml"}  # a server's
 TAG = re.compile(r"<(?:a|link)\s[^>]*>")
 TO_A_FOLDER = re.compile(r'(?<=\shref=")(?![a-z]+:|//)([^"#?]*/|(?:[^"#?]*/)?\.\.?)(?=["#?])')
@@ -53,8 +54,8 @@ def files(site):
         content = (site / path).read_bytes()
         if path.endswith(".html"):
             content = linked(content.decode()).encode()
-        elif path == "assets/site.js":
-            content = started(content.decode()).encode()
+        elif SCRIPT.fullmatch(path) and b"import(" in content:
+            content = started(path, content.decode()).encode()
         elif path.startswith(LOOKUP) and path.endswith(".json"):
             path, content = f"{path}.js", document(path, content)
         elif path == f"{LOOKUP}box.js":
@@ -77,13 +78,13 @@ def linked(page):
     return REDIRECT.sub(r"\1\2index.html", page)
 
 
-def started(script):
+def started(path, script):
     """The scripts of every page: the lookup is opened as a script, codes lead to a file."""
-    text, modules = re.subn(r"\bimport\(", "imported(", script)
+    text, modules = re.subn(r"\bimport\((?=new URL\()", "imported(", script)
     text, codes = re.subn(r"/`, ?ROOT\)", "/index.html`, ROOT)", text)
-    if not modules or not codes:
-        told = "opens no module or leads to no code any more; see `started` in publish/offline.py"
-        raise NotJoined(f"assets/site.js: {told}")
+    if not modules or not codes or LEFT.search(text):
+        told = "opens modules or codes in another way; see `started` in publish/offline.py"
+        raise NotJoined(f"{path}: {told}")
     return HELPER.read_text("utf-8") + text
 
 

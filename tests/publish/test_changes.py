@@ -17,7 +17,7 @@ HOME, REPOSITORY = "https://example.org/smtp/", "https://example.net/project/"
 ATOM = "{http://www.w3.org/2005/Atom}"
 PAGE = """<!doctype html>
 <html lang="en"><head><title>Changes</title></head>
-<body><h1>Changes</h1><p id="changes">Built without it.</p></body></html>
+<body><h1>Changes</h1><p id="no-history">Built without it.</p></body></html>
 """
 
 

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 import test_browser
 
-from generator.publish.offline import FOLDER, NotJoined, archive, classic, linked, started
+from generator.publish.offline import FOLDER, NotJoined, archive, classic, files, linked, started
 
 browser = test_browser.browser
 
@@ -116,9 +116,22 @@ def test_links_to_folders_lead_to_the_file_in_them(before, after):
     assert linked(before) == after
 
 
+def test_scripts_of_every_page_are_made_to_run(tmp_path):
+    """By what they do, so that they may be joined with the theme's under another name."""
+    (tmp_path / "assets").mkdir()
+    text = "const a = () => import(new URL('b.js', ROOT)); open(new URL(`${code}/`, ROOT));"
+    (tmp_path / "assets/scripts.js").write_text(text, "utf-8")
+    (tmp_path / "assets/theme.js").write_text("one();", "utf-8")
+    made = {path: content.decode() for path, content in files(tmp_path)}
+    assert made["assets/theme.js"] == "one();"
+    wanted = "const a = () => imported(new URL('b.js', ROOT)); open(new URL(`${code}/index.html`, ROOT));"
+    assert made["assets/scripts.js"].endswith(wanted)
+    assert made["assets/scripts.js"].startswith("// Stands before the scripts")
+
+
 def test_scripts_that_do_not_fit_are_refused():
     """A module that would not run from a folder is no archive: the message names the place."""
     with pytest.raises(NotJoined, match="started"):
-        started("const nothing = 1;")
+        started("assets/site.js", 'import("./other.js");')
     with pytest.raises(NotJoined, match="classic"):
         classic(["export const { a } = a_;\n", 'const b = await import("./c.js");\n'])
