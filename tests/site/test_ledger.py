@@ -1,5 +1,6 @@
 """Every address that was ever published still leads to its page, in a browser without JavaScript."""
 
+import re
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import html5lib
@@ -38,6 +39,8 @@ class Host:
 
 def told(text):
     """What a page says of itself: where it leads at once, its canonical address, its ids."""
+    if 'http-equiv="refresh"' not in text:
+        return None, None, set(re.findall(r'\bid="?([^"\s>]+)', text))  # a page, parsed elsewhere
     tree = html5lib.parse(text, namespaceHTMLElements=False)
     leads = [
         one.attrib["content"].partition("url=")[2]
@@ -47,8 +50,7 @@ def told(text):
     canonical = [
         one.attrib["href"] for one in tree.iter("link") if one.attrib.get("rel") == "canonical"
     ]
-    ids = {one.attrib["id"] for one in tree.iter() if "id" in one.attrib}
-    return (leads or [None])[0], (canonical or [None])[0], ids
+    return (leads or [None])[0], (canonical or [None])[0], set()
 
 
 def followed(host, address):
