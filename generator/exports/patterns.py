@@ -1,7 +1,7 @@
 """Patterns that every program reads alike: PCRE, the expressions of Rust and of JavaScript.
 
-So they have letters, digits, blanks, `.`, `.*`, `^`, `|`, groups, character classes, `\\d`, `\\b` and
-nothing else: no comma, no quotation mark, no slash.
+So they have letters, digits, blanks, `.`, `.*`, `^`, `|`, groups, character classes, `\\d`, `\\b`
+and nothing else: no comma, no quotation mark, no slash.
 """
 
 

@@ -20,7 +20,8 @@ ADDRESS = ("127.0.0.1", 8000)
 RENEWED = "/renewed"  # what open pages ask: which state of the site is shown
 SCRIPT = """(() => {
   const state = () => fetch("/renewed").then((answer) => answer.text());
-  state().then((seen) => setInterval(() => state().then((now) => now === seen || location.reload()), 500));
+  const look = (seen) => state().then((now) => now === seen || location.reload());
+  state().then((seen) => setInterval(() => look(seen), 500));
 })();
 """
 

@@ -70,7 +70,7 @@ def stamps(configuration):
 
 
 def named_in(configuration, written):
-    """The paths that the engine has to find: in the navigation, or linked from hand-written pages."""
+    """The paths that the engine has to find: those of the navigation and of hand-written links."""
     linked = {link for text in written for link in LINKED.findall(text)}
     return linked | set(NAMED.findall(configuration))
 

@@ -41,7 +41,7 @@ REVIEWED = (  # letter for letter, what is more than prose and was looked at
     # where a script writes the address of this site
     "<code data-here>https://example.org/</code>",
     # where publishing writes the list of changes
-    '<p id="changes">The list is made when the site is published. '
+    '<p id="no-history">The list is made when the site is published. '
     "This copy was built without it.</p>",
 )
 SVG = "{http://www.w3.org/2000/svg}"

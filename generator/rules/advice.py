@@ -129,8 +129,8 @@ def retry_and_permanence_agree(library):
         if (permanent, retry) in CONTRARY:
             yield document.mistake(
                 keys,
-                f"'{permanent}' beside '{retry}'; correct one, or write 'permanent: depends' and say "
-                "in 'because' on what",
+                f"'{permanent}' beside '{retry}'; correct one, or write 'permanent: depends' "
+                "and say in 'because' on what",
             )
 
 

@@ -69,8 +69,8 @@ def absolute_claims_are_compared(library):
 
 
 def words_tell_problems_apart(library):
-    """The words that tell one problem of a code do not stand within those of another: they would tell
-    both.
+    """The words that tell one problem of a code do not stand within those of another: they would
+    tell both.
     """
     for block in library.code_blocks():
         told = [

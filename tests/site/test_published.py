@@ -8,9 +8,9 @@ import subprocess
 import sys
 import xml.etree.ElementTree as xml
 
-import html5lib
 import pytest
 from conftest import ROOT, copy_tiny
+from parsed import Document
 
 HOME = "https://example.org/smtp/"
 
@@ -46,10 +46,13 @@ def run(root, *command):
 
 def links(file, relation):
     """The targets of a page's link elements with a relation."""
-    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-    tree = parser.parse(file.read_text("utf-8"))
-    assert parser.errors == []
-    return [one.attrib["href"] for one in tree.iter("link") if one.attrib.get("rel") == relation]
+    page = Document(file.read_text("utf-8"))
+    assert not page.faults
+    return [
+        one.attributes["href"]
+        for one in page.named("link")
+        if one.attributes.get("rel") == relation
+    ]
 
 
 def test_pages_lead_browsers_to_the_search(published):
@@ -67,8 +70,7 @@ def test_feed_and_changes_are_written(published):
     assert links(page, "alternate") == ["../feed.xml"]
     assert "built without it" not in page.read_text("utf-8")
     content = xml.parse(published / "feed.xml").find(".//{*}content").text
-    tree = html5lib.parseFragment(content, namespaceHTMLElements=False)
-    named = [one.attrib["href"] for one in tree.iter("a")]
+    named = [one.attributes["href"] for one in Document(content).named("a")]
     local = [one.removeprefix(HOME) for one in named if one.startswith(HOME)]
     assert len(local) > 15
     assert [one for one in local if not (published / one / "index.html").is_file()] == []
