@@ -19,7 +19,10 @@ class Live:
         """`told` is what contributors are told about the catalogue."""
         self._links, self._told = links, told
         self._configuration = Path(configuration).read_text("utf-8")
-        written = [page.read_text("utf-8") for page in sorted(Path("docs").glob("*.md"))]
+        written = {
+            page.relative_to("docs").as_posix(): page.read_text("utf-8")
+            for page in sorted(Path("docs").rglob("*.md"))
+        }
         self._alone = stamping.named_in(self._configuration, written)
 
     def page(self, address):

@@ -10,6 +10,7 @@ navigation, for then every page is in it.
 
 import hashlib
 import json
+import posixpath
 import re
 from dataclasses import dataclass
 
@@ -45,7 +46,9 @@ def plan(files, configuration):
     """The `Plan` for the files of `build/docs`; `configuration` is the text of `mkdocs.yml`."""
     if not stamps(configuration):
         return Plan(files, {}, {})
-    written = [text.decode() for path, text in files.items() if is_page(path) and is_bytes(text)]
+    written = {
+        path: text.decode() for path, text in files.items() if is_page(path) and is_bytes(text)
+    }
     alone = named_in(configuration, written)
     linked = alone & files.keys()
     given, models, stamped = {}, {}, {}
@@ -70,8 +73,14 @@ def stamps(configuration):
 
 
 def named_in(configuration, written):
-    """The paths that the engine has to find: those of the navigation and of hand-written links."""
-    linked = {link for text in written for link in LINKED.findall(text)}
+    """The paths that the engine has to find: those of the navigation, and those to which the
+    hand-written pages link; `written` is their texts by path.
+    """
+    linked = {
+        posixpath.normpath(posixpath.join(posixpath.dirname(path), link))
+        for path, text in written.items()
+        for link in LINKED.findall(text)
+    }
     return linked | set(NAMED.findall(configuration))
 
 

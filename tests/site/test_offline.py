@@ -4,11 +4,9 @@ import re
 import zipfile
 
 import pytest
-import test_browser
+from browsing import DESK
 
 from generator.publish.offline import FOLDER, NotJoined, archive, classic, files, linked, started
-
-browser = test_browser.browser
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +22,7 @@ def folder(site, tmp_path_factory):
 @pytest.fixture
 def page(browser):
     """A fresh page that notes errors, failed requests and requests to anything but files."""
-    context = browser.new_context(viewport=test_browser.DESK)
+    context = browser.new_context(viewport=DESK)
     made, trouble = context.new_page(), []
     made.on("pageerror", lambda error: trouble.append(str(error)))
     made.on("requestfailed", lambda request: trouble.append(request.url))

@@ -2,12 +2,8 @@
 bookmarklet.
 """
 
-import test_browser
-
 from generator.pages.open_search import open_search
 from generator.reading.hand_written import REVIEWED
-
-browser, host, page = test_browser.browser, test_browser.host, test_browser.page
 
 
 def template(host):
@@ -41,7 +37,7 @@ def test_the_bookmarklet_opens_the_selected_text_in_the_box(page, host):
     """
     page.goto("use-the-data/linking/")
     bookmark = page.locator("[data-bookmark]").get_attribute("href")
-    assert bookmark == REVIEWED[0].replace("https://example.org/", host)
+    assert bookmark.replace(host, "https://example.org/") in REVIEWED[0]
     assert f"{host}<num>/" in page.locator("article").inner_text()
     assert "https://example.org/" not in page.locator("article").inner_text()
     page.goto("api/v1/index.json")  # a page without this site's policy, as others are
