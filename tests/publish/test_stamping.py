@@ -58,15 +58,20 @@ def test_real_pages_are_stamped_as_the_engine_builds_them(site, tmp_path, monkey
     named = texts.keys() & stamping.NAMED.findall(configuration)
     chosen = {*each.values(), *sorted(plan.stamped)[::STEP], *named}
     linked = {
-        link: (pages / link).read_text("utf-8")
-        for path in hand_written
-        for link in stamping.LINKED.findall(texts[path])
-        if (pages / link).is_file()
+        path: texts.get(path) or (pages / path).read_bytes()
+        for path in stamping.named_in("", {path: texts[path] for path in hand_written})
+        if (pages / path).is_file()
     }
-    files = {path: texts[path] for path in chosen | hand_written} | linked
+    assets = {
+        file.relative_to(pages).as_posix(): file.read_bytes()
+        for file in (pages / "assets").iterdir()
+        if file.is_file()
+    }
+    files = {path: texts[path] for path in chosen | hand_written} | linked | assets
     shutil.copytree(ROOT / "generator/pages/theme", "generator/pages/theme")
     Path("mkdocs.yml").write_text(configuration, "utf-8")
     monkeypatch.setattr(stamping, "plan", by_the_engine_alone)
+    output.mirror(files, building.DOCUMENTS)
     assert building.build(files, "alone") == 0
     compared = [stamping.page_of(path) for path in sorted(chosen & plan.stamped.keys())]
     assert len(compared) > 150

@@ -157,7 +157,7 @@ def test_killed_builds_leave_the_last_good_site(project):
 def refused(project, before, **options):
     """What a build says that must fail; the site stays as it was."""
     whole = files_of(project / "site")
-    (project / NOTE).unlink()
+    (project / NOTE).unlink(missing_ok=True)
     limited = subprocess.run(
         ["sh", "-c", f'{before}; exec "$0" -m generator build', sys.executable],
         cwd=project, env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
