@@ -3,13 +3,11 @@
 import functools
 import http.server
 import json
-import os
 import shutil
 import threading
 
 import pytest
 from conftest import ROOT
-from playwright.sync_api import sync_playwright
 from test_input import HOSTILE, NAMES, SPELLINGS, TEXTS, TYPED, made_up
 
 from generator.lookup.cases import verbatim_cases, wrapped_cases
@@ -35,7 +33,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def ask(lookup_documents, tmp_path_factory):
+def ask(lookup_documents, browser, tmp_path_factory):
     """A function that gives texts to the engine in Chromium."""
     folder = tmp_path_factory.mktemp("lookup")
     shutil.copytree(ROOT / "docs/assets/lookup", folder / "assets/lookup")
@@ -45,17 +43,10 @@ def ask(lookup_documents, tmp_path_factory):
     handler = functools.partial(Quiet, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    names = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
-    path = next((found for name in names if name and (found := shutil.which(name))), None)
-    assert path, "no Chromium found; install the package chromium, or set CHROMIUM to its path"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-gpu"]
-        )
-        page = browser.new_page()
-        page.goto(f"http://127.0.0.1:{server.server_port}/index.html")
-        yield lambda texts, whole=True: page.evaluate(ASK, [texts, whole])
-        browser.close()
+    page = browser.new_page()
+    page.goto(f"http://127.0.0.1:{server.server_port}/index.html")
+    yield lambda texts, whole=True: page.evaluate(ASK, [texts, whole])
+    page.close()
     server.shutdown()
 
 

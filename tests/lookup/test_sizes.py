@@ -5,7 +5,8 @@ import json
 
 from conftest import ROOT
 
-from generator.publish import joined, output
+from generator.publish import joined
+from generator.reading.hand_written import read_hand_written
 
 MOST = 60 * 1024  # bytes, compressed
 
@@ -21,7 +22,7 @@ def test_index_code_and_entries_are_small(lookup_documents):
         compressed(json.dumps(one, ensure_ascii=False, separators=(",", ":")))
         for one in lookup_documents
     )
-    modules = joined.lookup(output.hand_written(ROOT / "docs"))
+    modules = joined.lookup(read_hand_written(ROOT)[0])
     engine = compressed(modules["assets/lookup/diagnose.js"].decode())
     print(f"index {index}, engine {engine}, entries {entries} bytes")
     assert index + engine <= MOST and entries <= MOST

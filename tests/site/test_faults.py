@@ -82,7 +82,7 @@ def test_a_refused_clipboard_is_told_or_says_nothing(refusal, page):
     assert page.get_by_text("opied", exact=False).filter(visible=True).count() == 0
 
 
-FAILING = ["**/assets/head.js", "**/assets/palette.js", "**/assets/site.js", "**/assets/javascripts/**", "**/*.js"]  # fmt: skip
+FAILING = ["**/assets/head.js", "**/assets/palette.js", "**/assets/scripts.js", "**/assets/javascripts/**", "**/*.js"]  # fmt: skip
 ANSWERS = {
     "no answer": lambda route: route.abort(),
     "an error": lambda route: route.fulfill(status=500, body="<h1>error</h1>"),
@@ -100,7 +100,7 @@ def test_pages_are_readable_when_a_script_fails(script, answer, browser, host):
     page.goto("550/")
     assert page.locator("h1").is_visible() and page.locator(".answers dd").count() == 4
     assert page.locator("#causes").is_visible() and page.locator("#what-to-do").is_visible()
-    if script in ("**/assets/site.js", "**/*.js"):
+    if script in ("**/assets/scripts.js", "**/*.js"):
         assert not page.locator(".buttons").first.is_visible()
         assert not page.locator("[data-lookup-open]").is_visible()
     page.goto("nobody-knows-this/")
