@@ -4,7 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-HOST = re.compile(rf"(?:(?!xn--){LABEL}\.)+(?!xn--){LABEL}")
+HOST = re.compile(rf"(?:(?!xn--){LABEL}\.)+(?!xn--)(?=[a-z]){LABEL}")
 NUMBER = re.compile(r"(?:^|\.)(?:\d+|0x[0-9a-f]*)$")  # browsers take such a host for an IP address
 NOT_PUBLIC = re.compile(  # RFC 6761, RFC 6762 (appendix G), RFC 7686, RFC 8375
     r"(?:^|\.)(?:localhost|local|internal|intranet|private|corp|home|lan|test|invalid|onion|home\.arpa)$"

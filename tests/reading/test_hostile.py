@@ -14,6 +14,7 @@ from generator import __main__ as command_line
 from generator.pipeline import check, generate
 from generator.reading.hand_written import read_hand_written
 from generator.reading.mistakes import UNPRINTABLE
+from generator.reading.web import deceptive
 
 
 def told(root):
@@ -273,6 +274,33 @@ def test_files_of_other_kinds_are_not_published(tiny_root):
     (tiny_root / "docs/x.html").write_text("<script>alert(1)</script>")
     (tiny_root / "docs/CNAME").write_text("evil.example")
     assert len(told(tiny_root)) == 2
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        *("https://support.example.com@evil.example/", "http://example.com:pw@evil.example/"),
+        *("http://127.0.0.1:8000/", "http://[::1]/", "https://0x7f.1/", "https://2130706433/"),
+        *("https://127.0.0.10x7f", "https://localhost/", "https://a.internal/", "https://a/"),
+        *(
+            "https://xn--pple-43d.com/",
+            "https://аpple.com/",
+            "https://a..example/",
+            "https://-a.com/",
+        ),
+        *("https://example.com:99999/", "https://example.com:22/", "https://example.com/é"),
+        *(
+            "mailto:a@example.com?bcc=b@example.com",
+            "mailto:a%0ab@example.com",
+            "mailto:a@localhost",
+        ),
+    ],
+)
+def test_links_that_deceive_are_refused(link):
+    """Users, passwords, prepared messages, numbers, other letters, hosts of one's own."""
+    assert deceptive(link)
+    assert not deceptive("https://support.example.com/a/b?c=d#e")
+    assert not deceptive("mailto:postmaster@example.com")
 
 
 def test_an_unforeseen_fault_names_the_file_and_asks_for_a_report(tiny_root, monkeypatch, capsys):
