@@ -211,7 +211,7 @@ def test_any_text_in_any_field_is_shown_or_refused(project, data, kind):
     differing = [name for name in made or () if made[name] != project.clean.get(name)]
     for name in sorted(differing, key=len)[:6]:
         assert shapes(made[name]) <= project.shapes, name
-        made[name].encode("utf-8")
+        str(made[name]).encode("utf-8")
 
 
 ELEMENTS = {
