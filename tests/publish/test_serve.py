@@ -15,7 +15,7 @@ from generator.publish import serve as serving
 PORT = "http://127.0.0.1:{}/"
 
 
-def waited_for(asked, seconds=20):
+def waited_for(asked, seconds=90):
     """Whether something became true in time."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -67,7 +67,7 @@ def test_serving_survives_mistakes_and_editors(tiny_root):
             entry.write_text(good.replace("meaning: ", "meaning: Quite a new word. ", 1))
             assert waited_for(lambda: shows("550/", "Quite a new word"))
             process.send_signal(signal.SIGINT)
-            said = process.communicate(timeout=10)[0]
+            said = process.communicate(timeout=90)[0]
         finally:
             process.kill()  # an expectation that fails must not wait for a server that serves on
     assert "the last good pages stay" in said and "Traceback" not in said
