@@ -52,7 +52,7 @@ test: $(READY) browser  ## every test, in a real browser and with the other engi
 	@$(VENV)/bin/ruff check --quiet . && $(VENV)/bin/ruff format --quiet --check .
 	@$(RUN) -m pytest
 
-test-all: $(READY) browser  ## what `make test` does in small, in full: half an hour
+test-all: $(READY) browser  ## what `make test` does in small, in full: twenty minutes
 	@EXAMPLES=50000 $(RUN) -m pytest -m "property or long"
 
 engine: $(READY)
