@@ -5,15 +5,15 @@ from generator.pages.plain import address
 TOLD = """\
 # SMTP status codes
 
-> A free reference for SMTP reply codes (550), enhanced status codes (5.7.1) and the texts that mail \
-servers send: what happened, who must act, whether the message is sent again, and whether the \
+> A free reference for SMTP reply codes (550), enhanced status codes (5.7.1) and the texts that \
+mail servers send: what happened, who must act, whether the message is sent again, and whether the \
 failure is permanent.
 
 Ask for one thing by its address; no key is needed, and nothing is counted.
 
-- One code: `{home}550.txt` in at most {height} lines, `{home}api/v1/codes/550.json` with everything, \
-`{home}550/` as a page. Every code has these three, `5.7.1` as well. Of several codes in a reply take \
-the one with dots: it says more.
+- One code: `{home}550.txt` in at most {height} lines, `{home}api/v1/codes/550.json` with \
+everything, `{home}550/` as a page. Every code has these three, `5.7.1` as well. Of several codes \
+in a reply take the one with dots: it says more.
 - One text, such as `550 5.1.1 User unknown`: read `{home}api/v1/codes/5.1.1.json`. Its `problems` \
 carry the `words` that tell one cause from another, and its `responses` name the texts that were \
 seen; each is at `{home}api/v1/responses/<name>.json` with its text, problem and source. A person \
@@ -21,14 +21,14 @@ opens `{home}#q=<the text>`; it is looked up in their browser and sent nowhere.
 - One problem: `{home}problems/mailbox-full.txt`, `{home}api/v1/problems/mailbox-full.json`, with \
 steps for each person and a reply to send to a customer.
 
-The words of the server decide, not its code alone: many servers use one code for several problems. \
-The data are under CC BY 4.0; name this site when you quote them.
+The words of the server decide, not its code alone: many servers use one code for several \
+problems. The data are under CC BY 4.0; name this site when you quote them.
 """
 
 
 def assistants(catalogue, home, height):
-    """The text of `llms.txt`; `home` is the address of the site or empty, `height` that of the plain
-    texts.
+    """The text of `llms.txt`; `home` is the address of the site or empty, `height` that of the
+    plain texts.
     """
     problems = [
         (one.name, f"problems/{one.id}.txt", one.summary) for one in catalogue.problems.values()

@@ -201,8 +201,9 @@ def settings_of(provider):
     rows, source = (), None
     if told:
         rows = (
-            ("Host and port", told.host), ("Login", told.login), ("Port 465, TLS at once", told.port_465),
-            ("Port 587, STARTTLS", told.port_587), ("Take care", told.note),
+            ("Host and port", told.host), ("Login", told.login),
+            ("Port 465, TLS at once", told.port_465), ("Port 587, STARTTLS", told.port_587),
+            ("Take care", told.note),
         )  # fmt: skip
         source = told.source
     elif out:

@@ -30,7 +30,7 @@ def test_the_database_of_the_tiny_catalogue_is_the_expected_one(tiny):
 
 
 def test_the_same_catalogue_makes_the_same_bytes(real, made):
-    """No time, no random number, no order of memory gets in; it is sound and refers to what it has."""
+    """No time, no random number, no order of memory gets in; it refers to what it has."""
     path = f"{FOLDER}/catalogue.sqlite"
     assert dict(documents(real))[path] == made[path]
     connection = opened(made)

@@ -26,7 +26,7 @@ def made(real, request):
 
 
 def test_the_schema_is_one(made):
-    """By the meta-schema of JSON Schema 2020-12, and every reference in it leads to a definition."""
+    """By the meta-schema of JSON Schema 2020-12; every reference in it leads to a definition."""
     schema = json.loads(made["schema.json"])
     jsonschema.Draft202012Validator.check_schema(schema)
     for name in re.findall(r'"#/\$defs/(\w+)"', made["schema.json"]):
@@ -76,7 +76,7 @@ def fits(address, path):
 
 
 def test_links_are_whole_where_the_address_of_the_site_is_known(made):
-    """Then every entry has `url`, the address of its page; else none has, and `page` leads there."""
+    """Then every entry has `url`, the address of its page; else none, and `page` leads there."""
     home = json.loads(made["index.json"]).get("site", "")
     for items in json.loads(made["catalogue.json"]).values():
         for item in items:

@@ -83,7 +83,7 @@ ENUMERATIONS = {  # the field of catalog/labels.yml -> where a schema lists its 
 
 
 def test_every_value_of_the_schemas_has_a_label_and_every_label_a_value(real):
-    """The words that readers see stand in one place, for exactly the values that entries may have."""
+    """The words that readers see stand once, for exactly the values that entries may have."""
     schemas = Schemas(ROOT / "catalog/schema").by_name
     for field, path in ENUMERATIONS.items():
         allowed = schemas
