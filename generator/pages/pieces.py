@@ -2,6 +2,7 @@
 
 from urllib.parse import quote
 
+from generator.links.addresses import DATA
 from generator.pages.view import (
     Answer,
     Card,
@@ -185,14 +186,14 @@ class Pieces:
         return Foot(
             file=entry.file,
             links=links,
-            data=f"api/v1/{data}.json",
+            data=f"{DATA}{data}.json",
             searched=", ".join(searched) or None,
         )
 
 
 def data_of(problem):
     """The address of a problem's document."""
-    return f"api/v1/problems/{problem.id}.json"
+    return f"{DATA}problems/{problem.id}.json"
 
 
 def settings_of(provider):
