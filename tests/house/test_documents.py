@@ -4,6 +4,7 @@ stand in two places.
 
 import ast
 import dataclasses
+import importlib
 import re
 
 import pytest
@@ -177,6 +178,17 @@ def test_modules_are_read_in_a_sitting():
     for room in ROOMS:
         (docstring,) = ast.parse((PROGRAM / room / "__init__.py").read_text("utf-8")).body
         assert re.search(r"\nIn: .+\sOut: ", docstring.value.value, re.DOTALL), room
+
+
+def test_values_are_frozen():
+    """Whatever a function is given stays as it was: every dataclass of the program is frozen."""
+    found = set()
+    for file in sorted(PROGRAM.rglob("*.py")):
+        module = importlib.import_module(".".join(file.relative_to(ROOT).with_suffix("").parts))
+        found.update(value for value in vars(module).values() if isinstance(value, type))
+    models = [kind for kind in found if dataclasses.is_dataclass(kind)]
+    thawed = [kind for kind in models if not kind.__dataclass_params__.frozen]
+    assert len(models) > 80 and thawed == []
 
 
 def test_every_list_of_rooms_has_every_room():

@@ -1,0 +1,158 @@
+"""What views decide: how much of a list is shown, in which order, with which words."""
+
+import itertools
+
+import pytest
+from conftest import NOTHING_TOLD
+
+from generator.entries.codes import Evidence
+from generator.pages import pages, words
+from generator.pages.pieces import Pieces
+
+
+@pytest.fixture(scope="module")
+def views(real):
+    """The view of every page of the project's own catalogue, by its address."""
+    return {one.address: one for one in pages.views(Pieces(real), NOTHING_TOLD)}
+
+
+def of(views, template):
+    """What the pages of a template show."""
+    return [one.values["view"] for one in views.values() if one.template == template]
+
+
+def falls(numbers):
+    """Whether no number is larger than the one before it."""
+    return all(one >= other for one, other in itertools.pairwise(numbers))
+
+
+def test_senders_are_told_by_the_number_of_their_texts(real, views):
+    """Five at most, one text of each, those with the most texts first, and where all stand."""
+    for code in real.catalogue.codes.values():
+        told = views[code.address].values["view"].senders
+        sent = real.senders.responses_with(code)
+        counts = [sum(one.provider == who.provider.id for one in sent) for who in told.shown]
+        assert len(counts) == min(5, len({one.provider for one in sent})) and falls(counts)
+        for who, count in zip(told.shown, counts, strict=True):
+            assert who.more == (f"{count - 1} more" if count > 1 else None)
+            assert len(who.text.text) <= 100
+        if sent:
+            senders = len({one.provider for one in sent})
+            total = f"{len(sent):,} text{'s' * (len(sent) > 1)}"
+            assert told.whole.text == f"All {total}, by {senders} sender{'s' * (senders > 1)}"
+
+
+def test_a_text_of_today_stands_for_its_provider(real, views):
+    """What is no longer sent does so only where a provider sends nothing else with the code."""
+    for code in real.catalogue.codes.values():
+        for who in views[code.address].values["view"].senders.shown:
+            today = [
+                one
+                for one in real.senders.responses_with(code)
+                if one.provider == who.provider.id and not one.ended
+            ]
+            assert (who.mark != "no longer sent:") == bool(today), code.code
+
+
+def test_many_texts_of_a_provider_are_grouped_by_problem(views):
+    """The most frequent problem first; few texts stand in one list without a name."""
+    grouped = 0
+    for shown in of(views, "provider.md"):
+        counts = [len(group.texts) for group in shown.groups]
+        assert shown.grouped == (sum(counts) > 40) and shown.filtered == (sum(counts) > 12)
+        if shown.grouped:
+            grouped += 1
+            assert falls(counts) and len({group.id for group in shown.groups}) == len(counts)
+            for group in shown.groups:
+                assert group.total.split(" ")[0] == str(len(group.texts))
+        else:
+            assert [group.name for group in shown.groups] == [""] * (sum(counts) > 0)
+    assert grouped > 5
+
+
+def test_few_causes_are_open_and_the_rest_is_counted(views):
+    """Six, with two of the words that tell each; bars are measured by the longest."""
+    folded = 0
+    for shown in of(views, "code.md"):
+        if found := shown.causes:
+            assert len(found.shown) <= 6 and (not found.folded or len(found.shown) == 6)
+            assert all(len(one.words) <= 2 or not one.texts for one in found.shown)
+            assert bool(found.lead) == (len(found.shown) > 1)
+            widths = [one.width for one in (*found.shown, *found.folded) if one.share]
+            assert not widths or (max(widths) == 100 and min(widths) >= 1)
+            folded += bool(found.folded)
+    assert folded > 20
+
+
+def test_neighbours_are_five_on_each_side(real, views):
+    """The code itself is marked; the last and the next lead on."""
+    for code in real.catalogue.codes.values():
+        shown = views[code.address].values["view"]
+        group = [one.heading for one in real.sequence.neighbours(code)]
+        place = group.index(code.heading)
+        near = [chip.code for chip in shown.neighbours]
+        assert near == group[max(place - 5, 0) : place] + group[place : place + 6]
+        assert [chip.code for chip in shown.neighbours if chip.current] == [code.heading]
+        for link, other in ((shown.previous, place - 1), (shown.next, place + 1)):
+            there = group[other] if 0 <= other < len(group) else None
+            assert (link and link.text.startswith(f"{there} ")) == (True if there else None)
+
+
+def test_long_strips_have_no_names(views):
+    """Up to 24 signs tell their names on hover."""
+    lengths = set()
+    for shown in of(views, "code.md"):
+        strip = shown.companions
+        assert all(bool(chip.name) == (len(strip) <= 24) for chip in strip)
+        assert shown.few_companions == (len(strip) <= 24)
+        lengths.add(len(strip) > 24)
+    assert lengths == {True, False}
+
+
+def test_all_codes_begin_with_failures(views):
+    """5yz, 4yz, 2yz, 3yz, each before its enhanced codes; what is no SMTP code comes last."""
+    order = [anchor for _, anchor, *_ in views["codes/"].values["groups"]]
+    digits = [anchor[:2] for anchor in order]
+    assert list(dict.fromkeys(digits)) == ["c5", "c4", "c2", "c3", "no"]
+    assert order[:2] == ["c5", "c5-enhanced"] and order[-1] == "not-smtp"
+
+
+@pytest.mark.parametrize(
+    ("count", "of", "told"),
+    [
+        (7, 18, "7 of 18"),
+        (99, 99, "99 of 99"),
+        (50, 100, "50 %"),
+        (10, 100, "10 %"),
+        (99, 1000, "9.9 %"),
+        (1, 1000, "0.1 %"),
+    ],
+)
+def test_a_share_claims_no_more_than_it_may(count, of, told):
+    """Of few the numbers themselves, of many per cent, below ten with a decimal."""
+    assert words.share(Evidence(corpus="x", count=count, of=of)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a" * 10, "a" * 10),
+        ("a" * 11, "a" * 9 + "…"),
+        ("one two three", "one two…"),
+        ("one two, more", "one two…"),
+        ("one\n two", "one two"),
+    ],
+)
+def test_a_long_text_is_cut_between_words(text, told):
+    """At most as many characters as asked for, the sign of the cut among them."""
+    assert words.cut(text, 10) == told and len(told) <= 10
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(0, "0 replies"), (1, "1 reply"), (2, "2 replies"), (1234, "1,234 replies")],
+)
+def test_numbers_agree_with_their_nouns(number, told):
+    """One is one, and thousands have their comma."""
+    assert words.counted(number, "reply", "replies") == told
+    assert words.counted(2, "text") == "2 texts"
