@@ -90,19 +90,33 @@ FAILING = [
     "**/*.js",
 ]  # fmt: skip
 ANSWERS = {
-    "no answer": lambda route: route.abort(),
-    "an error": lambda route: route.fulfill(status=500, body="<h1>error</h1>"),
-    "half a file": lambda route: route.fulfill(content_type="text/javascript", body="(() => {"),
+    "no answer": lambda route, _: route.abort(),
+    "an error": lambda route, _: route.fulfill(status=500, body="<h1>error</h1>"),
+    "half a file": lambda route, half: route.fulfill(content_type=half[0], body=half[1]),
 }
+SCRIPT, DOCUMENT = ("text/javascript", "(() => {"), ("application/json", '{"a": ')  # half of each
+
+
+@pytest.fixture
+def troubled(browser, host):
+    """A fresh page on a desktop screen, on which things may go wrong."""
+    context = browser.new_context(viewport=DESK, base_url=host)
+    yield context.new_page()
+    context.close()
+
+
+def explain(form, text):
+    """Types a text into a box and asks."""
+    form.locator("textarea").fill(text)
+    form.locator("[type=submit]").click()
 
 
 @pytest.mark.parametrize("answer", ANSWERS)
 @pytest.mark.parametrize("script", FAILING)
-def test_pages_are_readable_when_a_script_fails(script, answer, browser, host):
+def test_pages_are_readable_when_a_script_fails(script, answer, troubled):
     """Answers, causes and steps are there; what does not work is not offered."""
-    context = browser.new_context(viewport=DESK, base_url=host)
-    page = context.new_page()
-    page.route(script, ANSWERS[answer])
+    page = troubled
+    page.route(script, lambda route: ANSWERS[answer](route, SCRIPT))
     page.goto("550/")
     assert page.locator("h1").is_visible() and page.locator(".answers dd").count() == 4
     assert page.locator("#causes").is_visible() and page.locator("#what-to-do").is_visible()
@@ -111,54 +125,41 @@ def test_pages_are_readable_when_a_script_fails(script, answer, browser, host):
         assert not page.locator("[data-lookup-open]").is_visible()
     page.goto("nobody-knows-this/")
     assert page.locator("h1").inner_text() == "There is no page at this address"
-    context.close()
 
 
 KNOWLEDGE = [
     "**/assets/lookup/box.js", "**/assets/lookup/diagnose.js", "**/assets/lookup/index.json",
-    "**/assets/lookup/entries.json",
+    "**/assets/lookup/entries.json", "**/assets/lookup/names.json",
 ]  # fmt: skip
-SPOILT = {
-    "no answer": lambda route: route.abort(),
-    "an error": lambda route: route.fulfill(status=500, body="<h1>error</h1>"),
-    "half a file": lambda route: route.fulfill(content_type="application/json", body='{"a": '),
-}
 
 
-@pytest.mark.parametrize("answer", SPOILT)
+@pytest.mark.parametrize("answer", ANSWERS)
 @pytest.mark.parametrize("file", KNOWLEDGE)
-def test_the_box_says_what_it_could_not_load(file, answer, browser, host):
+def test_the_box_says_what_it_could_not_load(file, answer, troubled):
     """It claims nothing, and once the file comes it answers, at the latest on the next page."""
-    context = browser.new_context(viewport=DESK, base_url=host)
-    page = context.new_page()
-    page.route(file, SPOILT[answer])
+    page = troubled
+    page.route(file, lambda route: ANSWERS[answer](route, DOCUMENT))
     page.goto("")
     form = page.locator(".md-content [data-lookup]")
-    form.locator("textarea").fill("550 5.1.1 user unknown")
-    form.locator("[type=submit]").click()
+    explain(form, "550 5.1.1 user unknown")
     form.locator("[role=status]").get_by_text("could not be loaded").wait_for()
     assert form.locator("[data-result]").count() == 0
     page.unroute(file)
     page.reload()
-    form.locator("textarea").fill("550 5.1.1 user unknown")
-    form.locator("[type=submit]").click()
+    explain(form, "550 5.1.1 user unknown")
     form.locator("[data-result]").first.wait_for()
-    context.close()
 
 
 @pytest.mark.parametrize("path", ["**/api/v1/problems.json", "**/api/v1/providers.json"])
-@pytest.mark.parametrize("answer", SPOILT)
-def test_the_page_for_what_is_missing_claims_nothing_without_its_data(answer, path, browser, host):
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_the_page_for_what_is_missing_claims_nothing_without_its_data(answer, path, troubled, host):
     """It keeps its text and the ways on."""
-    context = browser.new_context(viewport=DESK, base_url=host)
-    page = context.new_page()
-    trouble = watched(page, host)
-    page.route(path, SPOILT[answer])
+    page, trouble = troubled, watched(troubled, host)
+    page.route(path, lambda route: ANSWERS[answer](route, DOCUMENT))
     page.goto("nobody-knows-this/", wait_until="networkidle")
     assert page.locator("h1").inner_text() == "There is no page at this address"
     assert re.search("Home: all codes", page.locator(".md-content").inner_text())
     assert trouble == []
-    context.close()
 
 
 @pytest.mark.parametrize(
@@ -169,10 +170,9 @@ def test_the_page_for_what_is_missing_claims_nothing_without_its_data(answer, pa
         "localStorage.setItem('/.__palette', '{\"color\": 1}')",
     ],
 )
-def test_pages_work_whatever_the_storage_holds(storage, browser, host):
+def test_pages_work_whatever_the_storage_holds(storage, troubled):
     """Storage that is denied, or that another page of the host has spoilt."""
-    context = browser.new_context(viewport=DESK, base_url=host)
-    page = context.new_page()
+    page = troubled
     page.add_init_script(storage)
     page.goto("550/")
     page.locator(".buttons").first.wait_for()
@@ -180,4 +180,3 @@ def test_pages_work_whatever_the_storage_holds(storage, browser, host):
     page.locator("dialog textarea").fill("550 5.1.1 user unknown")
     page.keyboard.press("Enter")
     page.locator("dialog [data-result]").first.wait_for()
-    context.close()
