@@ -1,5 +1,6 @@
 """Rules of sense for the responses of providers; a rule's docstring is the rule."""
 
+import itertools
 import re
 
 from generator.reading.library import groups
@@ -156,6 +157,26 @@ def same_texts_lead_to_others(library):
                 )
 
 
+def same_texts_have_the_same_words(library):
+    """A response that is marked as the same text as another has its words: a wording of one stands
+    within a wording of the other.
+    """
+    for document in library.responses.values():
+        for position, other in enumerate(document.value.get("same_text_as", ())):
+            twin = library.responses.get(other, document)
+            pairs = itertools.product(wordings(document), wordings(twin))
+            if not any(here in there or there in here for here, there in pairs):
+                yield document.mistake(
+                    ("same_text_as", position),
+                    f"'{other}' has other words; remove it, or correct one of the two texts",
+                )
+
+
+def wordings(document):
+    """The wordings of a response's document in small letters, without punctuation, as a set."""
+    return {re.sub(r"[^\w<>]+", " ", text.lower()).strip() for text in texts(document)}
+
+
 def responses_are_told_apart(library):
     """No two responses of a provider have the same codes and text."""
     for key, other, document, twin in same_texts(library):
@@ -192,8 +213,7 @@ def same_texts(library):
     """
     seen = {}
     for key, document in library.responses.items():
-        wordings = {re.sub(r"[^\w<>]+", " ", text.lower()).strip() for text in texts(document)}
-        for words in sorted(wordings):
+        for words in sorted(wordings(document)):
             for other in seen.get(words, ()):
                 twin = library.responses[other]
                 if is_older(library, document, twin):

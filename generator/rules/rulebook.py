@@ -74,6 +74,7 @@ RULES = (
     responses.sources_of_texts_have_addresses,
     responses.few_texts_are_unsourced,
     responses.same_texts_lead_to_others,
+    responses.same_texts_have_the_same_words,
     responses.responses_are_told_apart,
     responses.same_texts_are_marked,
     responses.response_ids_outlive_codes,
