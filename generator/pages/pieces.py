@@ -152,10 +152,9 @@ class Pieces:
         order = sorted(by_provider.items(), key=lambda item: -len(item[1]))
         address = self.links.addresses.list_of_texts(entry)
         shown = tuple(self._sender(*item) for item in order[:LISTED_SENDERS])
-        total = counted(len(responses), "text")
-        whole = (
-            Link(address, f"All {total}, by {counted(len(order), 'sender')}") if address else None
-        )
+        total = f"{counted(len(responses), 'text')}, by {counted(len(order), 'sender')}"
+        label = total if len(responses) == 1 else f"All {total}"
+        whole = Link(address, label) if address else None
         return Senders(shown=shown, whole=whole)
 
     def _sender(self, provider, responses):
