@@ -2,6 +2,7 @@
 
 from urllib.parse import quote
 
+from generator.links.addresses import DATA
 from generator.pages.view import (
     Answer,
     Card,
@@ -184,14 +185,14 @@ class Pieces:
         return Foot(
             file=entry.file,
             links=links,
-            data=f"api/v1/{data}.json",
+            data=f"{DATA}{data}.json",
             searched=", ".join(searched) or None,
         )
 
 
 def data_of(problem):
     """The address of a problem's document."""
-    return f"api/v1/problems/{problem.id}.json"
+    return f"{DATA}problems/{problem.id}.json"
 
 
 def settings_of(provider):
@@ -200,8 +201,9 @@ def settings_of(provider):
     rows, source = (), None
     if told:
         rows = (
-            ("Host and port", told.host), ("Login", told.login), ("Port 465, TLS at once", told.port_465),
-            ("Port 587, STARTTLS", told.port_587), ("Take care", told.note),
+            ("Host and port", told.host), ("Login", told.login),
+            ("Port 465, TLS at once", told.port_465), ("Port 587, STARTTLS", told.port_587),
+            ("Take care", told.note),
         )  # fmt: skip
         source = told.source
     elif out:

@@ -102,6 +102,14 @@ RULES = (
     distinct.published_entries_stay,
 )
 
+LATER = (  # what is asked once the pages are known, or against what was published before
+    ledger.published_addresses_lead_somewhere,
+    ledger.anchors_of_arrows_exist,
+    ledger.new_addresses_are_recorded,
+    ledger.no_line_goes,
+    responses.entries_keep_their_meaning,
+)
+
 
 def mistakes(library):
     """Yields every mistake that a rule finds in the `Library`."""
@@ -124,11 +132,10 @@ def statements():
         distinct: "Entries beside each other",
         ledger: "Addresses",
     }
-    rules = (*RULES, ledger.published_addresses_lead_somewhere)
     return {
         heading: [
             " ".join(inspect.getdoc(rule).split())
-            for rule in rules
+            for rule in (*RULES, *LATER)
             if rule.__module__ == module.__name__
         ]
         for module, heading in about.items()
