@@ -7,6 +7,7 @@ from generator.reading.mistakes import shown
 
 SENDER = r"(?:mail |smtp |known )*(?:server|program|provider|service|software|sender)s?"
 NOT_PROSE = {"text", "variants", "example", "words", "phrases", "search", "url", "help", "forms"}
+SAID_OF_CITED = ("text", "for", "note", "explanation")
 SENTENCE_END = re.compile(r"[.!?:][)”\"’]?$")
 HYPHENATED = re.compile(r"(?<![\w/.:@-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w/@-])")
 RESPONSE = re.compile(r"(?<![\w/.:-])[a-z0-9-]+/[a-z0-9-]+(?![\w/-])")
@@ -111,6 +112,35 @@ def prose_has_no_ids(library):
             if entry and " " in value:
                 name = entry.value["name"]
                 yield document.mistake(keys, f"'{found}' is an id; write the name, “{name}”")
+
+
+def drafts_are_called_drafts(library):
+    """What rests on a document of which only the last draft was read says so: the word draft stands
+    with each citation, and in each paragraph that names the document.
+    """
+    cited = library.vocabularies.get("rfcs")
+    drafts = {
+        item["id"]: item["read_as"]
+        for item in (cited.value["rfcs"] if cited else ())
+        if "read_as" in item
+    }
+    for document in library.documents if drafts else ():
+        for keys, value in document.parts if document is not cited else ():
+            if isinstance(value, dict) and value.get("document") in drafts:
+                named, beside = value["document"], [value.get(key, "") for key in SAID_OF_CITED]
+                keys = (*keys, "document")
+            elif isinstance(value, str) and not NOT_PROSE & set(keys) and value not in drafts:
+                paragraphs = [part for part in value.split("\n\n") if "draft" not in part]
+                named = next((name for name in drafts if name in " ".join(paragraphs)), None)
+                beside = ()
+            else:
+                continue
+            if named and "draft" not in " ".join(beside):
+                yield document.mistake(
+                    keys,
+                    f"of {named} only a draft was read, {drafts[named]}; "
+                    "write beside it that its last draft says so",
+                )
 
 
 def prose(library):

@@ -47,6 +47,7 @@ RULES = (
     claims.words_tell_problems_apart,
     claims.paragraphs_are_whole,
     claims.prose_has_no_ids,
+    claims.drafts_are_called_drafts,
     registered.reply_codes_have_their_registered_meanings,
     registered.enhanced_codes_have_their_registered_facts,
     registered.the_status_is_the_registrys,
