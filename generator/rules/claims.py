@@ -1,9 +1,11 @@
 """Rules for what prose claims, about codes and about everything; a rule's docstring is the rule."""
 
 import re
+from collections import defaultdict
 
 from generator.reading.library import concrete_codes
 from generator.reading.mistakes import shown
+from generator.rules.advice import codes_of, heads_of_pages
 
 SENDER = r"(?:mail |smtp |known )*(?:server|program|provider|service|software|sender)s?"
 NOT_PROSE = {"text", "variants", "example", "words", "phrases", "search", "url", "help", "forms"}
@@ -86,6 +88,40 @@ def words_tell_problems_apart(library):
                         ("problems", place, "words"),
                         f"'{words}' of '{problem}' stands within '{longer}' of '{other}'; "
                         "write words that only one of the two has",
+                    )
+
+
+def words_mean_what_senders_mean(library):
+    """Words that tell a problem of a code stand in a response that carries the code and has that
+    problem, if they stand in any; or a corpus counts the problem. A response whose own problem is
+    told by other words of its text does not count.
+    """
+    heads = heads_of_pages(library)
+    carry = defaultdict(list)
+    for key, document in library.responses.items():
+        told = "\n".join([document.value["text"], *document.value.get("variants", ())]).lower()
+        for code in codes_of(document, heads):
+            carry[code].append((key, document.value["problem"], told))
+    for block in library.code_blocks():
+        causes = block.value.get("problems", ())
+        every = {one["problem"]: [words.lower() for words in one["words"]] for one in causes}
+        for place, one in enumerate(causes):
+            for words in one["words"] if "evidence" not in one else ():
+                found = [
+                    (problem, key)
+                    for key, problem, told in carry[block.code]
+                    if words.lower() in told
+                    and (
+                        problem == one["problem"]
+                        or not any(other in told for other in every.get(problem, ()))
+                    )
+                ]
+                if found and one["problem"] not in dict(found):
+                    problem, key = found[0]
+                    yield block.mistake(
+                        ("problems", place, "words"),
+                        f"'{words}' tells of '{one['problem']}', but the response '{key}' has "
+                        f"'{problem}'; move the words there, or add words that tell it apart",
                     )
 
 

@@ -45,6 +45,7 @@ RULES = (
     claims.known_senders_are_complete,
     claims.absolute_claims_are_compared,
     claims.words_tell_problems_apart,
+    claims.words_mean_what_senders_mean,
     claims.paragraphs_are_whole,
     claims.prose_has_no_ids,
     claims.drafts_are_called_drafts,
