@@ -136,15 +136,25 @@ def retry_and_permanence_agree(library):
 
 def told_with_codes(library):
     """{code that heads a page: {problem: [(provider, answers)]}} of all responses."""
-    heads = {
+    heads = heads_of_pages(library)
+    told = defaultdict(lambda: defaultdict(list))
+    for document, problem, answers in answered(library):
+        for code in codes_of(document, heads):
+            told[code][problem.name].append((document.folder.split("/")[1], answers))
+    return told
+
+
+def heads_of_pages(library):
+    """{enhanced code with its class: the code that heads its page}; a range has one page."""
+    return {
         member: digit + document.value["code"][1:]
         for document in library.enhanced.values()
         for digit in document.value["classes"]
         for member in concrete_codes(document.value)
         if member[0] == digit
     }
-    told = defaultdict(lambda: defaultdict(list))
-    for document, problem, answers in answered(library):
-        for code in {document.value.get("reply"), heads.get(document.value.get("enhanced"))}:
-            told[code][problem.name].append((document.folder.split("/")[1], answers))
-    return told
+
+
+def codes_of(response, heads):
+    """The codes on whose pages a response's document stands."""
+    return {response.value.get("reply"), heads.get(response.value.get("enhanced"))} - {None}
