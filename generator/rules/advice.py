@@ -1,5 +1,6 @@
 """Rules for what readers are told to do; a rule's docstring is the rule."""
 
+import re
 from collections import defaultdict
 
 from generator.reading.answers import answers_in_class, class_of
@@ -7,6 +8,7 @@ from generator.reading.library import concrete_codes, fields
 from generator.rules.codes import no_steps
 
 PASSING = "temporary-failure"
+ORDER = re.compile(r"\bfirst(?=[.,;:!]| and | if )")
 CONTRARY = {
     ("permanent", "automatic"),
     ("permanent", "send-again"),
@@ -38,6 +40,19 @@ def whoever_acts_first_on_a_code_has_steps(library):
             steps = block.value.get("remedy") or first.value["remedy"]
             if person not in steps and person != "nobody":
                 yield block.mistake(("answers", "who"), no_steps(person))
+
+
+def first_steps_do_not_say_first(library):
+    """The first sentence of a first step does not end in 'first': the page says "First step"."""
+    blocks = (*library.problems.values(), *library.code_blocks(), *library.responses.values())
+    for block in blocks:
+        for person, steps in block.value.get("remedy", {}).items():
+            if ORDER.search(re.split(r"(?<=[.!?])\s", steps[0], maxsplit=1)[0]):
+                yield block.mistake(
+                    ("remedy", person, 0),
+                    "the page says 'First step' before this step; leave out its 'first', or say "
+                    "before what it is to be done",
+                )
 
 
 def answered(library):
