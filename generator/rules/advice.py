@@ -9,6 +9,7 @@ from generator.rules.codes import no_steps
 
 PASSING = "temporary-failure"
 ORDER = re.compile(r"\bfirst(?=[.,;:!]| and | if )")
+RECEIVING_SIDE = {"nobody", "recipient", "recipient-admin"}
 CONTRARY = {
     ("permanent", "automatic"),
     ("permanent", "send-again"),
@@ -84,6 +85,21 @@ def only_what_passes_is_a_temporary_failure(library):
                 ("answers", "retry"),
                 f"'{answers['retry']}' under '{PASSING}', which is about faults that pass; "
                 "write the problem that it tells of",
+            )
+
+
+def faults_of_the_sending_side_say_what_happened(library):
+    """The words of the problem temporary-failure blame the receiving server; a response under it
+    that only the sending side can end says in its own answers what happened.
+    """
+    for document in library.responses.values():
+        own = document.value.get("answers", {})
+        sending_side = RECEIVING_SIDE.isdisjoint(own.get("who", RECEIVING_SIDE))
+        if document.value["problem"] == PASSING and sending_side and "what" not in own:
+            yield document.mistake(
+                ("answers", "who"),
+                f"'{own['who'][0]}' ends it, but '{PASSING}' speaks of the receiving server; "
+                "add 'what' to 'answers'",
             )
 
 

@@ -40,6 +40,7 @@ RULES = (
     advice.whoever_acts_first_on_a_code_has_steps,
     advice.first_steps_do_not_say_first,
     advice.only_what_passes_is_a_temporary_failure,
+    advice.faults_of_the_sending_side_say_what_happened,
     advice.returned_messages_say_what_comes_next,
     advice.answers_fit_what_senders_mean,
     advice.retry_and_permanence_agree,
