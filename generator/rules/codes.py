@@ -114,8 +114,8 @@ def reply_codes_are_named_as_registered(library):
 
 
 def practice_has_its_reason(library):
-    """A class that neither the registration nor the code's owner tells of says who sends it and where
-    that can be read; and only such a class does.
+    """A class of which neither the registration nor the code's owner tells says who sends it and
+    where that can be read; and only such a class does.
     """
     for document in library.enhanced.values():
         for digit, block in document.value["classes"].items():
