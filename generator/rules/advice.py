@@ -1,7 +1,7 @@
 """Rules for what readers are told to do; a rule's docstring is the rule."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from generator.reading.answers import answers_in_class, class_of
 from generator.reading.library import concrete_codes, fields
@@ -120,7 +120,8 @@ def returned_messages_say_what_comes_next(library):
 
 def answers_fit_what_senders_mean(library):
     """Whether a code is retried and permanent holds for every problem that two or more senders tell
-    with it; or it is permanent: depends, or a note stands with that problem.
+    with it, or that its only sender tells; or it is permanent: depends, or a note stands with that
+    problem.
     """
     told = told_with_codes(library)
     for block in library.code_blocks():
@@ -128,8 +129,9 @@ def answers_fit_what_senders_mean(library):
         if general is None or general["permanent"] == "depends":
             continue
         noted = {one["problem"] for one in block.value.get("problems", ()) if "note" in one}
+        senders = {one for given in told[block.code].values() for one, _ in given}
         for slug, given in sorted(told[block.code].items()):
-            if len({provider for provider, _ in given}) < 2 or slug in noted:
+            if len({one for one, _ in given}) < min(2, len(senders)) or slug in noted:
                 continue
             for field in ("retry", "permanent"):
                 seen = {answers[field] for _, answers in given}
@@ -140,6 +142,24 @@ def answers_fit_what_senders_mean(library):
                         f"{' or '.join(sorted(seen))}; correct it, write 'permanent: depends', or "
                         "list that problem with a note",
                     )
+
+
+def who_acts_fits_what_senders_say(library):
+    """Whoever acts first by at least half of the responses that carry a code is named on its page:
+    nobody, too.
+    """
+    told = told_with_codes(library)
+    for block in library.code_blocks():
+        firsts = Counter(
+            answers["who"][0] for given in told[block.code].values() for _, answers in given
+        )
+        for person, count in sorted(firsts.items()) if "answers" in block.value else ():
+            if 2 * count >= firsts.total() and person not in block.value["answers"]["who"]:
+                yield block.mistake(
+                    ("answers", "who"),
+                    f"'{person}' acts first by {count} of the {firsts.total()} responses with "
+                    f"{block.code}; name '{person}', or correct the answers of those responses",
+                )
 
 
 def retry_and_permanence_agree(library):

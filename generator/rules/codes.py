@@ -114,7 +114,9 @@ def reply_codes_are_named_as_registered(library):
 
 
 def practice_has_its_reason(library):
-    """A class that the registration does not allow says who sends it and where that can be read."""
+    """A class of which neither the registration nor the code's owner tells says who sends it and
+    where that can be read; and only such a class does.
+    """
     for document in library.enhanced.values():
         for digit, block in document.value["classes"].items():
             if block["basis"] == "practice" and "basis_note" not in block:
@@ -122,6 +124,12 @@ def practice_has_its_reason(library):
                     ("classes", digit, "basis_note"),
                     "'basis: practice' without 'basis_note'; "
                     "say who sends this class and where that can be read",
+                )
+            elif block["basis"] != "practice" and "basis_note" in block:
+                yield document.mistake(
+                    ("classes", digit, "basis"),
+                    f"'basis: {block['basis']}' with 'basis_note', which is for practice; "
+                    "write 'basis: practice', or take the note away",
                 )
 
 
