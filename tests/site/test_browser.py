@@ -37,6 +37,23 @@ def test_the_box_on_the_home_page_opens_the_code(page, typed, address):
 
 
 @pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("452 4.2.2 The mailbox is full", "Yes, by the sending server"),
+        ("552 5.2.2 The mailbox is full", "No. Fix the cause, then send again"),
+        ("550 5.4.5 Daily sending limit exceeded", "Not by itself"),
+    ],
+)
+def test_the_answer_in_the_box_follows_the_class(page, typed, told):
+    """Whether a message is sent again depends on the class of its code, not on the problem alone."""
+    page.goto("")
+    page.locator("#bounce").fill(typed)
+    page.locator(".md-content [data-lookup] [type=submit]").click()
+    answers = page.locator(".md-content [data-result] .answers").first.inner_text()
+    assert told in answers
+
+
+@pytest.mark.parametrize(
     ("address", "code"),
     [
         ("5-1-1", "5.1.1"),
