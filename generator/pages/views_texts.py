@@ -27,7 +27,7 @@ def text_lists(pieces):
                 code.heading,
                 groups,
                 "by problem",
-                "Codes",
+                "not-smtp-codes/" if code.is_folklore else catalogue.classes[code.digit].address,
                 cited,
                 code.sources if moved else (),
             )
@@ -41,7 +41,7 @@ def text_lists(pieces):
         groups = [group for group in groups if group[2]]
         if groups:
             yield text_list(
-                pieces, problem, problem.name, groups, "by kind of provider", "Problems"
+                pieces, problem, problem.name, groups, "by kind of provider", "problems/"
             )
 
 

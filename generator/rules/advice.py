@@ -1,5 +1,6 @@
 """Rules for what readers are told to do; a rule's docstring is the rule."""
 
+import re
 from collections import defaultdict
 
 from generator.reading.answers import answers_in_class, class_of
@@ -7,6 +8,7 @@ from generator.reading.library import concrete_codes, fields
 from generator.rules.codes import no_steps
 
 PASSING = "temporary-failure"
+CALLED_FIRST = re.compile(r"\bfirst(?:[.;]|, and\b|$)")
 CONTRARY = {
     ("permanent", "automatic"),
     ("permanent", "send-again"),
@@ -132,6 +134,22 @@ def retry_and_permanence_agree(library):
                 f"'{permanent}' beside '{retry}'; correct one, or write 'permanent: depends' "
                 "and say in 'because' on what",
             )
+
+
+def first_steps_do_not_call_themselves_first(library):
+    """The first step for a person does not end on “first”: pages show it under “First step”."""
+    for entries in (library.problems, library.replies, library.enhanced, library.responses):
+        for document in entries.values():
+            for keys, remedy in fields(document, "remedy"):
+                for person, steps in remedy.items():
+                    if CALLED_FIRST.search(first_sentence_of(steps[0])):
+                        told = "“first” in what stands under “First step”; leave the word out"
+                        yield document.mistake((*keys, person, 0), told)
+
+
+def first_sentence_of(step):
+    """What pages show of a first step."""
+    return re.split(r"(?<=[.!?]) (?=[A-Z])", " ".join(step.split()), maxsplit=1)[0]
 
 
 def told_with_codes(library):

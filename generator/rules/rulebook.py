@@ -42,6 +42,7 @@ RULES = (
     advice.returned_messages_say_what_comes_next,
     advice.answers_fit_what_senders_mean,
     advice.retry_and_permanence_agree,
+    advice.first_steps_do_not_call_themselves_first,
     claims.known_senders_are_complete,
     claims.absolute_claims_are_compared,
     claims.words_tell_problems_apart,

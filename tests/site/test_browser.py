@@ -73,6 +73,9 @@ def test_aliases_lead_to_a_page(page, address):
         ("5XX/", "5xx/"),
         ("5.1/", "subjects/x.1/"),
         ("X.7/", "subjects/x.7/"),
+        ("soft-bounce/", "glossary/#soft-bounce"),
+        ("reverse-dns/", "glossary/#ptr"),
+        ("authentication/", "categories/authentication/"),
     ],
 )
 def test_names_and_parts_of_codes_are_repaired(page, address, words):
