@@ -6,6 +6,7 @@ The index is read from the last build where it is as new as the catalogue, else 
 from generator.lookup.diagnose import Engine
 from generator.lookup.index import entries, index, names
 from generator.lookup.learning import learn
+from generator.pages.words import plain_title
 
 TIERS = {
     "sure": "This is it",
@@ -40,8 +41,10 @@ def told(links, answer):
 def told_result(catalogue, result):
     """Yields the lines that tell one result."""
     code = f"{result['code']}: " if result["code"] else ""
-    problem = catalogue.problems.get(result["problem"])
-    yield f"  {code}{problem.name if problem else result['page']}"
+    alone = catalogue.codes.get(result["page"].rstrip("/"))
+    problem = None if alone else catalogue.problems.get(result["problem"])
+    title = plain_title(alone.summary) if alone else problem.name if problem else result["page"]
+    yield f"  {code}{title}"
     if result["response"]:
         provider = catalogue.providers[result["provider"]].name
         yield f"    a text of {provider}: {catalogue.responses[result['response']].name}"

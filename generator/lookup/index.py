@@ -7,12 +7,12 @@ are read by the same engine in the browser and in Python.
 
 import json
 import math
-import re
 from collections import Counter
 from itertools import pairwise
 
 from generator.entries.codes import sort_key
 from generator.lookup import codes, normalise, pick
+from generator.lookup.called import details_of, labels_of, pages_of, step_of
 from generator.lookup.cards import problem_card, provider_card
 from generator.lookup.cases import filled
 from generator.lookup.learning import learn
@@ -255,10 +255,11 @@ def names(links):
             for provider in catalogue.providers.values()
         },
         "steps": [
-            first_sentence(next(iter(links.advice.remedy_of(problem).values()))[0])
-            for problem in catalogue.problems.values()
+            step_of(links.advice.remedy_of(problem)) for problem in catalogue.problems.values()
         ],
+        "pages": pages_of(links),
         "labels": labels_of(catalogue),
+        "details": details_of(catalogue),
         "places": {place.id: place.name for place in catalogue.stations.values()},
         "questions": [[group.name, group.question] for group in catalogue.groups],
         "titles": [
@@ -267,23 +268,9 @@ def names(links):
     }
 
 
-def first_sentence(text):
-    """A text up to its first full stop that a capital follows, or all of it."""
-    return re.split(r"(?<=[a-z)][.]) (?=[A-Z])", text, maxsplit=1)[0]
-
-
 def alike(response):
     """Orders responses so that those of one problem and code stand together: that packs best."""
     return response.problem, response.codes, response.id
-
-
-def labels_of(catalogue):
-    """{field: {value: what readers see}} for the answers."""
-    found = {"who": {}, "retry": {}, "permanent": {}}
-    for label in catalogue.labels:
-        if label.field in found:
-            found[label.field][label.value] = label.label
-    return found
 
 
 def titles_of(links):

@@ -1,6 +1,7 @@
 """Makes the Markdown pages of the site and their plain texts, as (path, text) pairs."""
 
 from generator.pages.assistants import assistants
+from generator.pages.guesses import guesses
 from generator.pages.open_search import open_search
 from generator.pages.pieces import Pieces
 from generator.pages.plain import HEIGHT, plain_texts
@@ -11,6 +12,7 @@ from generator.pages.views_lists import index_pages
 from generator.pages.views_problems import problem_page
 from generator.pages.views_providers import provider_page, response_page
 from generator.pages.views_texts import text_lists
+from generator.pages.words import counted
 
 
 def pages(links, told, moved, repository="", home=""):
@@ -27,6 +29,7 @@ def pages(links, told, moved, repository="", home=""):
         code = enhanced.get(view.address.rstrip("/"))
         yield from plain_texts(view, code.members if code else (), home)
     yield from open_search(home)
+    yield "assets/guesses.json", guesses(links.catalogue)
     yield "llms.txt", assistants(links.catalogue, home, HEIGHT)
     for alias, address in (links.addresses.aliases | moved).items():
         yield site.redirect(alias, address)
@@ -49,12 +52,14 @@ def told_to_contributors(links, told):
     above = ("contribute/", "Contribute")
     yield index(
         "fields.md", "contribute/fields/", "Fields of the catalogue",
-        "Every field of every kind of entry, with its allowed values.", "About",
+        "Every field of every kind of entry, with its allowed values.", "contribute/",
         (above, ("contribute/fields/", "Fields")), schemas=told["schemas"],
+        total=counted(sum(len(rows) for _, _, rows in told["schemas"]), "field"),
     )  # fmt: skip
     yield index(
         "checks.md", "contribute/checks/", "What is checked",
-        "Every rule that an entry of the catalogue is held to, in one sentence each.", "About",
+        "Every rule that an entry of the catalogue is held to, in one sentence each.",
+        "contribute/",
         (above, ("contribute/checks/", "What is checked")), checks=told["checks"],
         unsourced=len(links.senders.unsourced), texts=len(links.catalogue.responses),
     )  # fmt: skip

@@ -1,7 +1,6 @@
 """Renders views into pages whose links are relative to where they stand."""
 
 import json
-import re
 
 from markupsafe import Markup
 from markupsafe import escape as html_escape
@@ -49,8 +48,7 @@ class Site:
         body = self._environment.get_template(view.template).render(
             url=url, link=link, prose=prose, trail=view.trail, **view.values
         )
-        top = re.search(r'<h1 id="([^"]+)"', body)
-        return path_of(here), f"---\n{head_of(view, top)}---\n\n{body}\n{data_of(view, here)}\n"
+        return path_of(here), f"---\n{head_of(view)}---\n\n{body}\n{data_of(view, here)}\n"
 
     def redirect(self, alias, address):
         """Returns (path, text): an HTML page at `alias` that leads to `address` on any host."""
@@ -74,15 +72,13 @@ def path_of(address):
     return f"{address.rstrip('/') or 'index'}.md"
 
 
-def head_of(view, top=None):
+def head_of(view):
     """The front matter: what the page's head says, and where the navigation shows it."""
     head = {"title": cut(view.title, LONG_HEAD), "description": view.description}
     if view.branch:
         head["branch"] = view.branch
     if view.picture:
         head["picture"] = view.picture
-    if top:
-        head["top"] = top[1]
     return "".join(
         f"{key}: {json.dumps(str(markup.escape(value)), ensure_ascii=False)}\n"
         for key, value in head.items()

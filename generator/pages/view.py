@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from generator.entries.sources import Page
 
 FILTERED = 12  # a list of more texts has a filter
+ALL_SHOWN = 40  # a longer list is folded
 GROUPED = 40  # a list of more texts is folded by what they mean
 
 
@@ -17,7 +18,7 @@ class PageView:
     """A page: the template that prints it, where it stands, what heads it, and its values.
 
     `trail` is the way from the home page, (address, text) pairs, the page itself last; `branch` is
-    the entry of the navigation to which a page belongs that is not in it.
+    the address of the page in the navigation to which one belongs that is not in it.
     """
 
     template: str

@@ -8,7 +8,7 @@ from generator.entries.providers import Provider
 from generator.entries.vocabularies import Term
 from generator.pages.markup import paragraphs
 from generator.pages.pieces import QUESTIONS, settings_of
-from generator.pages.view import Chip, Link, by_station, index
+from generator.pages.view import ALL_SHOWN, FILTERED, Chip, Link, by_station, index
 from generator.pages.words import counted, lower_first
 
 
@@ -47,19 +47,11 @@ def retry(pieces):
         "retry.md", "retry/", "Who tries again, and for how long",
         "How often mail servers repeat an attempt, and when they give up: "
         "RFC 5321 and the defaults of servers.",
+        columns=("Tries again", "Gives up", "Tells the sender of the delay"),
         retries=tuple(
-            (one.name, one.id, told_of(one), one.source) for one in pieces.catalogue.retries
+            (one, (one.every, one.until, one.warns or "–")) for one in pieces.catalogue.retries
         ),
     )  # fmt: skip
-
-
-def told_of(retry):
-    """When a server tries again and gives up, and what sets it, as (what, value) pairs."""
-    told = (
-        ("Tries again", retry.every), ("Gives up", retry.until),
-        ("Tells the sender of the delay", retry.warns), ("Set by", retry.setting),
-    )  # fmt: skip
-    return tuple(line for line in told if line[1])
 
 
 def settings(pieces):
@@ -72,8 +64,16 @@ def settings(pieces):
     return index(
         "settings.md", "settings/", "Settings for outgoing mail",
         "What programs call their settings for outgoing mail, and what providers publish for them.",
-        programs=programs,
-        outgoing=outgoing,
+        groups=tuple(
+            (heading, anchor, them, f"Settings of {counted(len(them), one, many)}")
+            for heading, anchor, them, one, many in (
+                ("Programs and libraries", "programs", programs,
+                 "program or library", "programs and libraries"),
+                ("Providers", "outgoing", outgoing, "provider", "providers"),
+            )
+            if them
+        ),
+        folded=len(programs) + len(outgoing) > FILTERED,
         total=counted(len(programs) + len(outgoing), "entry", "entries"),
     )  # fmt: skip
 
@@ -112,7 +112,7 @@ def comparisons(pieces):
         compared = [catalogue.codes[code] for code in one.codes]
         title = " or ".join(code.heading for code in compared)
         yield index(
-            "compare.md", one.address, f"{title}: what is the difference?", one.why, "Codes",
+            "compare.md", one.address, f"{title}: what is the difference?", one.why, "codes/",
             (("codes/", "All codes"), (one.address, title)),
             heading=f"{title}: what is the difference?",
             why=one.why,
@@ -154,3 +154,25 @@ def first_problems(pieces, code):
 def typical_words(code):
     """The first words of the first three problems of a code."""
     return ", ".join(f"“{one.words[0]}”" for one in code.problems[:3] if one.words) or "–"
+
+
+def session(pieces):
+    """Every command with the replies that it may get."""
+    codes_of = pieces.catalogue.codes
+    commands = (
+        (
+            command,
+            tuple((pieces.chip(codes_of[one.code]), one, one.note or codes_of[one.code].name)
+                  for one in command.replies),
+            counted(len(command.replies), "reply", "replies"),
+        )
+        for command in pieces.catalogue.commands
+    )  # fmt: skip
+    every = sum(len(command.replies) for command in pieces.catalogue.commands)
+    return index(
+        "session.md", "session/", "An SMTP session, step by step",
+        "Every step of an SMTP session with the reply codes that can answer it.",
+        commands=tuple(commands),
+        total=counted(every, "reply", "replies"),
+        folded=every > ALL_SHOWN,
+    )  # fmt: skip

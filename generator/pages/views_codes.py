@@ -20,7 +20,7 @@ from generator.pages.view import (
     Role,
     Senders,
 )
-from generator.pages.words import capital, counted, plain_title, share
+from generator.pages.words import counted, plain_title, share
 
 SUCCESS = "This is not an error."
 STEPS_OF = "{} can come at these steps of a session:"
@@ -67,7 +67,6 @@ class CodePage:
     companions_lead: str
     companions: tuple[Chip, ...]
     few_companions: bool
-    comparisons: tuple[Link, ...]
     related: tuple[tuple[Chip, str], ...]
     sources: tuple[Source, ...]
     reviewed: str
@@ -116,7 +115,6 @@ def code_page(pieces, code):
         else "Enhanced status codes sent together with it",
         companions=pieces.chips(companions),
         few_companions=len(companions) <= LONG_STRIP,
-        comparisons=comparisons(catalogue, code),
         related=tuple(
             (pieces.chip(other, name=""), why) for other, why in links.pairs.related(code)
         ),
@@ -139,7 +137,7 @@ def code_page(pieces, code):
         title=f"{code.heading} {code.name}",
         description=code.summary,
         trail=(parent, (code.address, code.heading)),
-        branch="Codes",
+        branch=parent[0],
         picture=code.digit,
         values={"view": view},
     )  # fmt: skip
@@ -160,7 +158,7 @@ def card_of(pieces, code, remedy, replies):
         "colour": "x" if code.is_folklore else code.digit,
         "code": code.heading,
         "registered": code.name,
-        "kind": kind_of(pieces, code),
+        "kind": (*kind_of(pieces, code), *comparisons(catalogue, code)),
     }
     if not code.answers:
         summary = catalogue.classes[code.digit].summary
@@ -282,7 +280,7 @@ def frequency(code):
 def comparisons(catalogue, code):
     """The pages that show this code beside others."""
     return tuple(
-        Link(one.address, f"{capital(' / '.join(one.codes))} side by side")
+        Link(one.address, f"Compare {' / '.join(one.codes)}")
         for one in catalogue.comparisons.values()
         if code.code in one.codes
     )

@@ -3,14 +3,20 @@
 from dataclasses import dataclass
 
 from generator.pages.markup import paragraphs
-from generator.pages.view import by_station, index
-from generator.pages.views_answers import comparisons, glossary, retry, settings, where
+from generator.pages.view import ALL_SHOWN, Link, by_station, index
+from generator.pages.views_answers import (
+    comparisons,
+    glossary,
+    retry,
+    session,
+    settings,
+    where,
+)
 from generator.pages.words import counted, plain_title
 
 ASKED = ("5.1.1", "5.7.1", "5.7.26", "5.4.1", "5.7.8", "421", "4.2.2", "5.7.515", "550", "4.4.7")
 HELD = ("google", "exchange-online", "outlook-com", "yahoo", "icloud", "gmx")
 ORDER_OF_CLASSES = ("5", "4", "2", "3")
-ALL_SHOWN = 40  # a longer list is folded
 
 
 @dataclass(frozen=True)
@@ -61,7 +67,7 @@ def index_pages(pieces):
         index("classes.md", "classes/", "Classes and digits",
               "What each digit of a reply code and each part of an enhanced code means."),
         index("corpora.md", "corpora/", "Where frequencies come from",
-              "The public collections in which codes were counted.", "Codes"),
+              "The public collections in which codes were counted.", "codes/"),
         session(pieces),
         where(pieces),
         retry(pieces),
@@ -110,14 +116,12 @@ def class_page(pieces, reply_class):
     return index(
         "class.md", reply_class.address, title, reply_class.summary,
         trail=(("classes/", "Classes and digits"), (reply_class.address, f"{digit}xx")),
-        branch="Codes",
         reply_class=reply_class,
         range=reply_class.range + also,
         meaning=paragraphs(reply_class.meaning),
         replies=rows(pieces, replies),
-        enhanced=rows(pieces, enhanced),
-        folded=len(enhanced) > ALL_SHOWN,
-        more=counted(len(enhanced), "enhanced status code"),
+        enhanced=pieces.chips(enhanced),
+        table=Link(f"codes/#c{digit}-enhanced", "The same with their meanings"),
         folklore=pieces.chips(folklore),
     )  # fmt: skip
 
@@ -162,7 +166,7 @@ def categories(pieces):
     for category in catalogue.categories.values():
         codes_in = [one for one in catalogue.codes.values() if one.category == category.id]
         yield index(
-            "category.md", category.address, category.name, category.summary, "Categories",
+            "category.md", category.address, category.name, category.summary, "categories/",
             (("categories/", "Categories"), (category.address, category.name)),
             category=category,
             total=counted(len(codes_in), "code"),
@@ -209,6 +213,7 @@ def providers(pieces):
         "and the texts that they send.",
         groups=tuple(group for group in groups if group[2]),
         folded=len(every) > ALL_SHOWN,
+        total=counted(len(every), "entry", "entries"),
         lead=f"{counted(len(catalogue.responses), 'text')} from {len(every)} mailbox providers, "
         "filters, relays, blocklists, mail servers and programs, each with its source and the date "
         "on which it was last checked.",
@@ -221,24 +226,40 @@ def subjects(pieces):
         "subjects.md", "subjects/", "Subjects of enhanced status codes",
         "The middle number of an enhanced status code says what it is about.",
     )  # fmt: skip
-    sequence = pieces.links.sequence
     for subject in pieces.catalogue.subjects.values():
-        families = (
-            (
-                family,
-                f"{family.code}{f' to {family.last}' if family.last else ''} {family.name}",
-                pieces.label("enhanced_status", family.status),
-                pieces.catalogue.providers[family.owner] if family.owner else None,
-                tuple((pieces.chip(code), code.summary) for code in sequence.classes_of(family)),
-            )
-            for family in sequence.families_of(subject)
+        families = pieces.links.sequence.families_of(subject)
+        common = [one for one in families if not one.owner]
+        owned = [one for one in families if one.owner]
+        folded = len(families) > ALL_SHOWN
+        groups = (
+            ("Numbers for all", "for-all", common, False),
+            ("Numbers of single providers", "of-providers", owned, folded),
         )
         name = f"X.{subject.subject}"
         yield index(
-            "subject.md", subject.address, f"{name} {subject.name}", subject.summary, "Codes",
+            "subject.md", subject.address, f"{name} {subject.name}", subject.summary, "subjects/",
             (("subjects/", "Subjects"), (subject.address, name)),
-            subject=subject, families=tuple(families), total="",
+            subject=subject,
+            groups=tuple(
+                (heading, anchor, tuple(family_row(pieces, one) for one in them), fold,
+                 counted(len(them), "number"))
+                for heading, anchor, them, fold in groups if them
+            ),
+            total=counted(len(families), "number"),
         )  # fmt: skip
+
+
+def family_row(pieces, family):
+    """A family with its name, status and owner, and its codes with what they mean."""
+    return (
+        family,
+        f"{family.code}{f' to {family.last}' if family.last else ''} {family.name}",
+        "" if family.status == "registered" else pieces.label("enhanced_status", family.status),
+        pieces.catalogue.providers[family.owner] if family.owner else None,
+        tuple(
+            (pieces.chip(code), code.summary) for code in pieces.links.sequence.classes_of(family)
+        ),
+    )
 
 
 def not_smtp_codes(pieces):
@@ -248,7 +269,7 @@ def not_smtp_codes(pieces):
         (
             code,
             pieces.chip(code),
-            paragraphs(code.origin)[0],
+            code.summary,
             pieces.chips(pieces.catalogue.code(one.code) for one in code.instead),
         )
         for code in sequence.folklore
@@ -277,26 +298,5 @@ def dialects(pieces):
         "does not say.",
         groups=tuple(group for group in groups if group[2]),
         folded=len(spoken) > ALL_SHOWN,
-    )  # fmt: skip
-
-
-def session(pieces):
-    """Every command with the replies that it may get."""
-    codes_of = pieces.catalogue.codes
-    commands = (
-        (
-            command,
-            tuple((pieces.chip(codes_of[one.code]), one, one.note or codes_of[one.code].name)
-                  for one in command.replies),
-            counted(len(command.replies), "reply", "replies"),
-        )
-        for command in pieces.catalogue.commands
-    )  # fmt: skip
-    every = sum(len(command.replies) for command in pieces.catalogue.commands)
-    return index(
-        "session.md", "session/", "An SMTP session, step by step",
-        "Every step of an SMTP session with the reply codes that can answer it.",
-        commands=tuple(commands),
-        total=counted(every, "reply", "replies"),
-        folded=every > ALL_SHOWN,
+        total=counted(len(spoken), "dialect"),
     )  # fmt: skip

@@ -111,7 +111,7 @@ def provider_page(pieces, provider):
         title=provider.name,
         description=provider.summary,
         trail=(("providers/", "Providers"), (provider.address, provider.name)),
-        branch="Providers",
+        branch="providers/",
         values={"view": view},
     )
 
@@ -204,7 +204,7 @@ def response_page(pieces, response):
             (provider.address, provider.name),
             (response.address, response.name),
         ),
-        branch="Providers",
+        branch="providers/",
         picture=response.digit,
         values={"view": view},
     )

@@ -28,7 +28,7 @@ def text_lists(pieces):
                 code.heading,
                 groups,
                 "by problem",
-                "Codes",
+                "not-smtp-codes/" if code.is_folklore else catalogue.classes[code.digit].address,
                 cited,
                 code.sources if moved else (),
             )
@@ -43,7 +43,7 @@ def text_lists(pieces):
         ]
         if groups:
             yield text_list(
-                pieces, problem, problem.name, groups, "by kind of provider", "Problems"
+                pieces, problem, problem.name, groups, "by kind of provider", "problems/"
             )
 
 

@@ -25,9 +25,7 @@ CODE = re.compile(
     r"(?m)^(```+|~~~+) *[\w#.+-]* *\n(?:.*\n)*?\1 *$|(?<![`\\])(`+)(?!`)[^`\n|]+(?<!`)\2(?!`)"
 )
 HEAD = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
-FIELD = re.compile(
-    r"branch: [A-Z][a-z]+|(?:title|description): (?:\"[^\"<>&\\]+\"|[^\W_][^\"<>&\\]*)"
-)
+FIELD = re.compile(r"branch: [a-z-]+/|(?:title|description): (?:\"[^\"<>&\\]+\"|[^\W_][^\"<>&\\]*)")
 TAG = re.compile(r"<\s*/?\s*([a-zA-Z][^\s<>]*)|<([!?])(?!--)")
 PLAIN_TAG = re.compile(r"<(/?)([a-z]+) ?/?>")
 EVENT = re.compile(r"""(?i)(?:^|[\s"'/{])on[a-z]{3,20}\s*=""")
@@ -90,7 +88,7 @@ def faults(path, text):
         for number, line in enumerate(head[1].splitlines() if head else (), 2):
             if not FIELD.fullmatch(line):
                 told = (
-                    "not 'title: words', 'description: words' or 'branch: Word' in the head; "
+                    "not 'title: words', 'description: words' or 'branch: address/' in the head; "
                     "write only these"
                 )
                 yield Mistake(path, number, 1, told)

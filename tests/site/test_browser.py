@@ -45,7 +45,7 @@ def test_the_box_on_the_home_page_opens_the_code(page, typed, address):
     ],
 )
 def test_the_answer_in_the_box_follows_the_class(page, typed, told):
-    """Whether a message is sent again depends on the class of its code, not on the problem alone."""
+    """Whether a message is sent again depends on its code's class, not on the problem alone."""
     page.goto("")
     page.locator("#bounce").fill(typed)
     page.locator(".md-content [data-lookup] [type=submit]").click()
@@ -90,6 +90,9 @@ def test_aliases_lead_to_a_page(page, address):
         ("5XX/", "5xx/"),
         ("5.1/", "subjects/x.1/"),
         ("X.7/", "subjects/x.7/"),
+        ("soft-bounce/", "glossary/#soft-bounce"),
+        ("reverse-dns/", "glossary/#ptr"),
+        ("authentication/", "categories/authentication/"),
     ],
 )
 def test_names_and_parts_of_codes_are_repaired(page, address, words):

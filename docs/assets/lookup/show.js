@@ -42,7 +42,7 @@ export function items(answer, text, knowledge) {
 }
 
 function item(result, isFirst, text, knowledge) {
-  const card = knowledge.index.problems.find((problem) => problem.id === result.problem);
+  const card = cardOf(result, knowledge);
   const digit = result.code?.[0];
   const made = element("li", {
     className: `found${isFirst ? " card" : ""}${digit ? ` c${digit}` : ""}`,
@@ -52,48 +52,68 @@ function item(result, isFirst, text, knowledge) {
     "data-provider": result.provider,
     "data-response": result.response,
   });
-  const title = card?.name ?? titleOf(result, knowledge);
-  const link = element("a", { href: new URL(result.page, knowledge.root).href }, title);
-  const code = result.code && card ? element("span", { className: "code" }, result.code) : null;
+  const link = element("a", { href: new URL(result.page, knowledge.root).href }, card.name);
+  const code = result.code ? element("span", { className: "code" }, result.code) : null;
   made.append(element("p", { className: "title" }, ...(code ? [code, " "] : []), link));
   if (result.response) {
     const [provider] = knowledge.names.providers[result.provider];
     made.append(element("p", { className: "registered" }, `The words are those of ${provider}`));
   }
-  if (isFirst && card) made.append(...details(card, result, text, knowledge));
+  if (isFirst && (card.what || card.retry)) made.append(...details(card, result, text, knowledge));
   return made;
 }
 
-function titleOf(result, knowledge) {
-  const called = knowledge.names.providers[result.provider];
-  if (called) return called[0];
-  return result.page.replace(/\/$/, "").replaceAll("-", " ");
+/** What is told of a result: of a page by itself, of a problem, or of a provider its name alone. */
+function cardOf(result, knowledge) {
+  const { names, index } = knowledge;
+  if (Object.hasOwn(names.pages, result.page)) {
+    const [name, told, retry, permanent, ...who] = names.pages[result.page];
+    if (!retry) return { name, what: told };
+    return { name, step: names.steps[told] ?? told, retry, permanent, who };
+  }
+  const place = index.problems.findIndex((problem) => problem.id === result.problem);
+  if (place >= 0) {
+    const problem = index.problems[place];
+    return { ...problem, ...problem.inClass[result.code?.[0]], step: names.steps[place] };
+  }
+  return { name: names.providers[result.provider]?.[0] ?? result.page };
 }
 
 function details(card, result, text, knowledge) {
-  const label = (field, value) => knowledge.names.labels[field][value];
-  const told = { ...card, ...card.inClass[result.code?.[0]] };
-  const answer = (question, words) => element("div", {}, element("dt", {}, question), element("dd", {}, words));
-  const step = knowledge.names.steps[knowledge.index.problems.indexOf(card)];
-  const answers = element(
-    "dl",
-    { className: "answers" },
-    answer("Who must act", told.who.map((who) => label("who", who)).join(", ")),
-    answer("Is it sent again?", label("retry", told.retry)),
-    answer("Is it permanent?", label("permanent", told.permanent)),
-  );
-  if (step) {
-    const first = answer("First step", step);
-    first.className = "first";
-    answers.append(first);
-  }
-  const made = [element("p", { className: "lead" }, card.what), answers];
-  const places = card.breaksAt.map((place) => knowledge.names.places[place]).filter((name) => name);
-  if (places.length > 0) made.push(element("p", { className: "way" }, `Where it broke: ${places.join(", ")}`));
+  const made = card.what ? [element("p", { className: "lead" }, card.what)] : [];
+  const answers = card.retry ? answersOf(card, knowledge) : element("dl");
+  if (card.retry) made.push(answers);
+  const places = (card.breaksAt ?? []).map((place) => knowledge.names.places[place]).filter((name) => name);
+  if (places.length > 0) made.push(element("p", { className: "way" }, `Broken at: ${places.map(lowerFirst).join(", ")}`));
   const said = marked(text, result.because);
   if (said) made.push(said);
   made.push(copies(card, result, said?.textContent ?? "", answers, knowledge));
   return made;
+}
+
+/** The answers as on a page's card: in bold the first, below it who is next and how often. */
+function answersOf(card, knowledge) {
+  const { labels, details } = knowledge.names;
+  const answer = (question, words, detail) =>
+    element("div", {}, element("dt", {}, question), element("dd", {}, words, detail ? element("small", {}, detail) : null));
+  const [first, ...others] = card.who.map((who) => labels.who[who]);
+  const made = element(
+    "dl",
+    { className: "answers" },
+    answer("Who must act", first, others.length > 0 ? `then ${others.map(lowerFirst).join(", ")}` : null),
+    answer("Is it retried?", labels.retry[card.retry], details[card.retry]),
+    answer("Is it permanent?", labels.permanent[card.permanent], details[card.permanent]),
+  );
+  if (card.step) {
+    const step = answer("First step", card.step);
+    step.className = "first";
+    made.append(step);
+  }
+  return made;
+}
+
+function lowerFirst(text) {
+  return text[0].toLowerCase() + text.slice(1);
 }
 
 /** The line that decided, its deciding parts marked. */
@@ -115,9 +135,10 @@ function marked(text, because) {
 
 function copies(card, result, said, answers, knowledge) {
   const status = element("span", { role: "status", className: "said-aloud" });
-  const told = [...answers.querySelectorAll("div")].map(
-    (one) => `${one.querySelector("dt").textContent}: ${one.querySelector("dd").textContent}`,
-  );
+  const told = [...answers.querySelectorAll("div")].map((one) => {
+    const [answer, detail] = [...one.querySelector("dd").childNodes].map((node) => node.textContent);
+    return `${one.querySelector("dt").textContent}: ${answer}${detail ? ` (${detail})` : ""}`;
+  });
   const note = [
     [result.code, card.name].filter((part) => part).join(" "),
     masked(said, knowledge.index),

@@ -16,6 +16,7 @@ parts["[data-filter]"] = (form) => {
   const input = form.elements.words;
   const output = form.querySelector("output");
   const buttons = [...form.querySelectorAll("[data-class]")];
+  const clear = form.querySelector("[type=reset]");
   const lists = [...place.querySelectorAll("[data-filtered]")].map((list) => {
     const fold = list.closest(".fold");
     return {
@@ -41,6 +42,7 @@ parts["[data-filter]"] = (form) => {
       if (fold) fold.open = used && hits > 0;
       count += hits;
     }
+    clear.hidden = !used;
     output.textContent = count ? `${count} of ${total}` : "Nothing found; use fewer words.";
     const kept = new URLSearchParams([["words", input.value], ["class", classes.join(" ")]].filter(([, value]) => value));
     history.replaceState(null, "", `${location.pathname}${kept.size ? `?${kept}` : ""}${location.hash}`);
@@ -58,6 +60,11 @@ parts["[data-filter]"] = (form) => {
   }
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => {
+    for (const button of buttons) button.setAttribute("aria-pressed", false);
+    setTimeout(show); // the form is empty after this event
+    input.focus();
+  });
   input.addEventListener("input", show);
   if (kept.size) show();
 };

@@ -7,7 +7,8 @@ parts["[data-lookup]"] = (form) => {
   const lookup = () => (attached ??= import(new URL("assets/lookup/box.js", ROOT)).then((module) => module.attach(form, ROOT)));
   const answer = async () => {
     try {
-      (await lookup())();
+      await (await lookup())();
+      form.querySelector("[data-result]")?.scrollIntoView({ block: "nearest" });
     } catch (error) {
       attached = null;
       form.querySelector("[role=status]").textContent = "The lookup could not be loaded. Try again, or take the code from the lists.";

@@ -27,15 +27,12 @@ parts["[data-missing]"] = async (place) => {
   return undefined;
 };
 
-// The page of a problem or provider whose id is the asked one, or begins with it.
+// The page of an entry whose id or name is the asked one, or begins with it.
 async function named(root, asked) {
   if (!asked) return null;
-  for (const kind of ["problems", "providers"]) {
-    const answer = await fetch(new URL(`api/v1/${kind}.json`, root));
-    for (const one of (await answer.json())[kind] || []) {
-      const names = [one.id, one.name, ...(one.other_names || [])].map((name) => name.toLowerCase());
-      if (names.includes(asked) || (asked.length > 5 && one.id.startsWith(asked))) return `${kind}/${one.id}/`;
-    }
-  }
-  return null;
+  const answer = await fetch(new URL("assets/guesses.json", root));
+  const guesses = await answer.json();
+  const known = Object.keys(guesses);
+  const near = known.find((one) => one === asked) ?? known.find((one) => asked.length > 5 && one.startsWith(asked));
+  return near ? guesses[near] : null;
 }
