@@ -2,6 +2,7 @@
 
 from urllib.parse import quote
 
+from generator.links.addresses import DATA
 from generator.pages.view import (
     Answer,
     Card,
@@ -157,10 +158,9 @@ class Pieces:
         order = sorted(by_provider.items(), key=lambda item: -len(item[1]))
         address = self.links.addresses.list_of_texts(entry)
         shown = tuple(self._sender(*item) for item in order[:LISTED_SENDERS])
-        total = counted(len(responses), "text")
-        whole = (
-            Link(address, f"All {total}, by {counted(len(order), 'sender')}") if address else None
-        )
+        total = f"{counted(len(responses), 'text')}, by {counted(len(order), 'sender')}"
+        label = total if len(responses) == 1 else f"All {total}"
+        whole = Link(address, label) if address else None
         return Senders(shown=shown, whole=whole)
 
     def _sender(self, provider, responses):
@@ -190,14 +190,14 @@ class Pieces:
         return Foot(
             file=entry.file,
             links=links,
-            data=f"api/v1/{data}.json",
+            data=f"{DATA}{data}.json",
             searched=", ".join(searched) or None,
         )
 
 
 def data_of(problem):
     """The address of a problem's document."""
-    return f"api/v1/problems/{problem.id}.json"
+    return f"{DATA}problems/{problem.id}.json"
 
 
 def settings_of(provider):
@@ -206,8 +206,9 @@ def settings_of(provider):
     rows, source = (), None
     if told:
         rows = (
-            ("Host and port", told.host), ("Login", told.login), ("Port 465, TLS at once", told.port_465),
-            ("Port 587, STARTTLS", told.port_587), ("Take care", told.note),
+            ("Host and port", told.host), ("Login", told.login),
+            ("Port 465, TLS at once", told.port_465), ("Port 587, STARTTLS", told.port_587),
+            ("Take care", told.note),
         )  # fmt: skip
         source = told.source
     elif out:

@@ -9,6 +9,7 @@ from generator.rules.codes import no_steps
 
 PASSING = "temporary-failure"
 ORDER = re.compile(r"\bfirst(?=[.,;:!]| and | if )")
+RECEIVING_SIDE = {"nobody", "recipient", "recipient-admin"}
 CONTRARY = {
     ("permanent", "automatic"),
     ("permanent", "send-again"),
@@ -87,6 +88,21 @@ def only_what_passes_is_a_temporary_failure(library):
             )
 
 
+def faults_of_the_sending_side_say_what_happened(library):
+    """The words of the problem temporary-failure blame the receiving server; a response under it
+    that only the sending side can end says in its own answers what happened.
+    """
+    for document in library.responses.values():
+        own = document.value.get("answers", {})
+        sending_side = RECEIVING_SIDE.isdisjoint(own.get("who", RECEIVING_SIDE))
+        if document.value["problem"] == PASSING and sending_side and "what" not in own:
+            yield document.mistake(
+                ("answers", "who"),
+                f"'{own['who'][0]}' ends it, but '{PASSING}' speaks of the receiving server; "
+                "add 'what' to 'answers'",
+            )
+
+
 def returned_messages_say_what_comes_next(library):
     """A 5yz response of a problem that is tried again by itself says in its own answers what is to
     be done with the returned message.
@@ -151,15 +167,25 @@ def retry_and_permanence_agree(library):
 
 def told_with_codes(library):
     """{code that heads a page: {problem: [(provider, answers)]}} of all responses."""
-    heads = {
+    heads = heads_of_pages(library)
+    told = defaultdict(lambda: defaultdict(list))
+    for document, problem, answers in answered(library):
+        for code in codes_of(document, heads):
+            told[code][problem.name].append((document.folder.split("/")[1], answers))
+    return told
+
+
+def heads_of_pages(library):
+    """{enhanced code with its class: the code that heads its page}; a range has one page."""
+    return {
         member: digit + document.value["code"][1:]
         for document in library.enhanced.values()
         for digit in document.value["classes"]
         for member in concrete_codes(document.value)
         if member[0] == digit
     }
-    told = defaultdict(lambda: defaultdict(list))
-    for document, problem, answers in answered(library):
-        for code in {document.value.get("reply"), heads.get(document.value.get("enhanced"))}:
-            told[code][problem.name].append((document.folder.split("/")[1], answers))
-    return told
+
+
+def codes_of(response, heads):
+    """The codes on whose pages a response's document stands."""
+    return {response.value.get("reply"), heads.get(response.value.get("enhanced"))} - {None}
