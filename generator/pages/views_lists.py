@@ -65,9 +65,11 @@ def index_pages(pieces):
         not_smtp_codes(pieces),
         dialects(pieces),
         index("classes.md", "classes/", "Classes and digits",
-              "What each digit of a reply code and each part of an enhanced code means."),
+              "What each digit of a reply code and each part of an enhanced code means.",
+              classes=tuple(pieces.catalogue.classes.values()), digits=pieces.catalogue.digits),
         index("corpora.md", "corpora/", "Where frequencies come from",
-              "The public collections in which codes were counted.", "codes/"),
+              "The public collections in which codes were counted.", "codes/",
+              corpora=tuple(pieces.catalogue.corpora.values())),
         session(pieces),
         where(pieces),
         retry(pieces),
@@ -162,6 +164,7 @@ def categories(pieces):
     yield index(
         "categories.md", "categories/", "Categories",
         "SMTP codes and problems by topic: addressing, mailbox, routing, authentication and more.",
+        categories=tuple(catalogue.categories.values()),
     )  # fmt: skip
     for category in catalogue.categories.values():
         codes_in = [one for one in catalogue.codes.values() if one.category == category.id]
@@ -225,6 +228,7 @@ def subjects(pieces):
     yield index(
         "subjects.md", "subjects/", "Subjects of enhanced status codes",
         "The middle number of an enhanced status code says what it is about.",
+        subjects=tuple(pieces.catalogue.subjects.values()),
     )  # fmt: skip
     for subject in pieces.catalogue.subjects.values():
         families = pieces.links.sequence.families_of(subject)
@@ -279,6 +283,7 @@ def not_smtp_codes(pieces):
         "Popular lists contain numbers that no RFC defines: what 441, 512, 571, 101 and others "
         "really are.",
         chips=pieces.chips(sequence.folklore),
+        grammar=pieces.catalogue.digits.grammar,
         numbers=tuple(numbers),
         total=counted(len(sequence.folklore), "number"),
         undefined=tuple(code for code in sequence.smtp_replies if code.kind == "registry-only"),

@@ -2,18 +2,79 @@
 
 A note in `build/` holds two digests: of the content of everything a result depends on, versions
 included, and of the sizes and times of the result's files. Where either differs, or the note is
-gone, the result is made anew.
+gone, the result is made anew. What single files were made of is noted by `output.mirror`; what was
+read in them is kept by `Memory`.
 """
 
 import hashlib
+import json
 import os
 import sys
+from functools import cache
 from pathlib import Path
 
 import generator
 
 PROGRAM = Path(generator.__file__).parent
 VARIABLES = ("SITE_URL", "REPO_URL", "SOURCE_DATE_EPOCH")  # that a site depends on
+
+
+class Memory:
+    """Keeps what was found in contents from one build to the next: values that JSON can hold, each
+    by a digest of what it was found in.
+
+    It is not believed by another version of the program or its packages; a file that is damaged,
+    gone or cannot be written costs time and nothing else. Only what was asked for is kept again.
+    """
+
+    def __init__(self, file, program):
+        """`program` is a digest of the program and its packages."""
+        self._file, self._program = Path(file), program
+        self._now, self._is_new = {}, False
+        try:
+            by, *lines = self._file.read_text("utf-8").splitlines()
+            self._before = dict(line.split(" ", 1) for line in lines) if by == program else {}
+        except (OSError, ValueError):
+            self._before = {}
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        """Keeps what is known now, if it is not what was kept before."""
+        if not self._is_new and len(self._now) == len(self._before):
+            return
+        part = self._file.with_suffix(".part")
+        try:
+            with part.open("w", encoding="utf-8") as opened:
+                opened.write(f"{self._program}\n")
+                opened.writelines(f"{key} {text}\n" for key, text in self._now.items())
+            part.replace(self._file)
+        except OSError:
+            part.unlink(missing_ok=True)
+
+    def recall(self, content, find):
+        """What `find` finds in a content, a text or bytes; found once."""
+        key = digest_of(content)
+        try:
+            value = json.loads(self._before[key])
+        except (KeyError, ValueError):
+            value, self._is_new = find(), True
+            self._now[key] = json.dumps(value)
+        else:
+            self._now[key] = self._before[key]
+        return value
+
+
+def program():
+    """A digest of the program and its surroundings, by which what it kept is known as its own."""
+    return digest_of(surroundings(), code())
+
+
+@cache
+def code():
+    """A digest of the program itself: an edit while it runs does not change what runs."""
+    return digest_of(PROGRAM)
 
 
 def digest_of(*parts):

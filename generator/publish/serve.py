@@ -4,7 +4,7 @@ changed, and the whole site when it is built, whatever mistakes and editors leav
 
 import functools
 import http.server
-import stat
+import os
 import subprocess
 import sys
 import threading
@@ -134,14 +134,20 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 def times():
     """The time of the last change of every watched file, by path; files of editors do not count."""
-    found = {}
-    for place in WATCHED:
-        for file in (Path(place), *Path(place).rglob("*")):
-            if not is_of_an_editor(file.name):
-                try:
-                    status = file.lstat()
-                except OSError:
-                    continue  # it went away meanwhile
-                if not stat.S_ISDIR(status.st_mode):
-                    found[file] = status.st_mtime_ns
+    found, left = {}, list(WATCHED)
+    while left:
+        place = left.pop()
+        try:
+            with os.scandir(place) as entries:
+                for entry in entries:
+                    if is_of_an_editor(entry.name):
+                        continue
+                    if entry.is_dir(follow_symlinks=False):
+                        left.append(entry.path)
+                    else:
+                        found[entry.path] = entry.stat(follow_symlinks=False).st_mtime_ns
+        except NotADirectoryError:
+            found[place] = os.lstat(place).st_mtime_ns
+        except FileNotFoundError:
+            continue  # it went away meanwhile
     return found

@@ -5,7 +5,8 @@ import zlib
 
 import pytest
 
-from generator.pages.pictures import CLASSES, DOT, INK, LETTERS, PAPER, card, pictures
+from generator.pages.pictures import CLASSES, DOT, INK, LETTERS, PAPER, drawn, pictures
+from generator.reading.made import all_made
 
 CARD = """\
 #####.#...#.#...#
@@ -54,7 +55,7 @@ def words(pixels, left, top, size, columns):
 
 def test_a_card_shows_its_words_and_the_mark():
     """The letters in squares, the envelope with its dot, the name of the site below."""
-    width, height, pixels = read(card("5XX", CLASSES["5"]))
+    width, height, pixels = read(drawn("5XX", CLASSES["5"]))
     assert (width, height) == (1200, 630)
     assert words(pixels, 80, 300, 26, 17) == CARD
     assert words(pixels, 80, 530, 6, 5).startswith(".####\n#....\n#....\n.###.\n")  # an S
@@ -64,7 +65,7 @@ def test_a_card_shows_its_words_and_the_mark():
 
 def test_the_site_each_class_and_each_station_have_a_picture(real):
     """All differ, and every letter in them is drawn."""
-    made = dict(pictures(real.catalogue))
+    made = dict(all_made(pictures(real.catalogue)))
     names = ["site", *real.catalogue.classes, *real.catalogue.stations]
     cards = {f"assets/cards/{name}.png" for name in names}
     assert made.keys() == cards | {"assets/touch-icon.png"}

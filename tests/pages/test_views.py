@@ -38,8 +38,8 @@ def test_senders_are_told_by_the_number_of_their_texts(real, views):
             assert len(who.text.text) <= 100
         if sent:
             senders = len({one.provider for one in sent})
-            total = f"{len(sent):,} text{'s' * (len(sent) > 1)}"
-            assert told.whole.text == f"All {total}, by {senders} sender{'s' * (senders > 1)}"
+            total = f"All {len(sent):,} texts" if len(sent) > 1 else "1 text"
+            assert told.whole.text == f"{total}, by {senders} sender{'s' * (senders > 1)}"
 
 
 def test_a_text_of_today_stands_for_its_provider(real, views):

@@ -93,6 +93,29 @@ def test_nothing_is_done_where_nothing_changed(themed, monkeypatch, capsys):
     assert build() == (True, 3)
 
 
+def test_what_was_found_is_remembered_by_the_same_program_alone(tmp_path):
+    """A value is found once in a content, by one program; a damaged file costs time alone."""
+    file, found = tmp_path / "read", []
+
+    def recalled(program, *contents):
+        found.clear()
+        with kept.Memory(file, program) as memory:
+            for content in contents:
+                value = memory.recall(content, lambda c=content: found.append(c) or {"is": c})
+                assert value == {"is": content}
+        return found
+
+    assert recalled("first", "one", "two\u2028") == ["one", "two\u2028"]
+    assert recalled("first", "one", "two\u2028") == []
+    assert recalled("first", "one") == []
+    assert recalled("first", "one", "two\u2028") == ["two\u2028"]
+    assert recalled("second", "one") == ["one"]
+    file.write_bytes(file.read_bytes().replace(b'{"is"', b"\xff{"))
+    assert recalled("second", "one") == ["one"]
+    file.write_text("second\n" + file.read_text().split("\n")[1][:70])
+    assert recalled("second", "one") == ["one"]
+
+
 @pytest.mark.parametrize("change", ["name", "content", "gone"])
 def test_a_digest_is_of_names_and_contents(change, tmp_path):
     """What a file is called, what it holds, whether it is there."""
