@@ -7,6 +7,7 @@ from generator.entries.providers import Provider
 from generator.entries.responses import Response
 from generator.entries.sources import Link as Elsewhere
 from generator.entries.sources import Source
+from generator.links.grouping import grouped
 from generator.pages.markup import paragraphs
 from generator.pages.pieces import settings_of
 from generator.pages.view import FILTERED, GROUPED, Card, Chip, Foot, Link, PageView, Reply, Role
@@ -121,9 +122,7 @@ def groups_of(pieces, responses):
     if len(responses) <= GROUPED:
         texts = tuple(text_of(pieces, one) for one in responses)
         return (Group(id="texts", name="", total="", texts=texts),) if texts else ()
-    by_problem = {}
-    for response in responses:
-        by_problem.setdefault(response.problem, []).append(response)
+    by_problem = grouped(responses, lambda response: response.problem)
     return tuple(
         Group(
             id=problem,
