@@ -12,7 +12,6 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
-from generator.lookup.cases import filled
 from generator.lookup.explain import engine as engine_of
 from generator.lookup.normalise import clean
 from generator.lookup.templates import MARKS
@@ -66,7 +65,7 @@ class Wordings:
         self._by_word = defaultdict(list)
         for response in links.catalogue.responses.values():
             for text in (response.text, *response.variants):
-                words = self._words(filled(links.catalogue, text))
+                words = self._words(links.catalogue.filled(text))
                 if len(words) >= SHORT:
                     rarest = max(words, key=lambda word: engine.model.rarity.get(word, 9.0))
                     self._by_word[rarest].append(words)

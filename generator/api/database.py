@@ -6,6 +6,8 @@ Rows come from the documents of v1, so that a column means what the field of the
 import sqlite3
 from pathlib import Path
 
+from generator.reading.answers import CASES
+
 TABLES = Path(__file__).with_name("tables.sql").read_text("utf-8")
 PAGE_SIZE = 4096
 
@@ -60,7 +62,7 @@ def customer_replies(lists, *_):
     for problem in lists["problems"]:
         said = {"en": problem["customer_reply"]} | problem.get("customer_reply_in", {})
         for language, replies in said.items():
-            for kind in ("temporary", "permanent"):
+            for kind in CASES:
                 if kind in replies:
                     yield {
                         "problem": problem["id"],

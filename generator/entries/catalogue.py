@@ -26,6 +26,7 @@ from generator.entries.vocabularies import (
     Subject,
     Term,
 )
+from generator.reading.placeholders import PLACEHOLDER
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,3 +77,7 @@ class Catalogue:
     def code(self, code):
         """The page of a code; a code inside a range has the range's page."""
         return self.codes[self.members[code]]
+
+    def filled(self, text):
+        """A response's text with a plausible value for each of its placeholders."""
+        return PLACEHOLDER.sub(lambda found: self.placeholders[found[1]].values[0], text)

@@ -74,12 +74,16 @@ class Response(Page):
 
     @property
     def line(self):
-        """The text with its codes in front, as the server sends it; some servers write the
+        """The text as the server sends it."""
+        return self.sent(self.text)
+
+    def sent(self, wording):
+        """A wording with its codes in front, as the server sends it; some servers write the
         enhanced code into their words, as in `553 no such user (#5.1.1)`.
         """
         within = self.enhanced and re.search(
-            rf"(?<![\d.]){re.escape(self.enhanced)}(?![\d.]*\d)", self.text
+            rf"(?<![\d.]){re.escape(self.enhanced)}(?![\d.]*\d)", wording
         )
         return " ".join(
-            part for part in (self.reply, None if within else self.enhanced, self.text) if part
+            part for part in (self.reply, None if within else self.enhanced, wording) if part
         )

@@ -40,18 +40,12 @@ def said(links):
     """[(text, response)] for everything that servers say, codes in front; what programs say is
     never a reply.
     """
-    catalogue = links.catalogue
+    providers = links.catalogue.providers
     return [
-        (plain(" ".join([*reversed(response.codes), filled(catalogue, text)])), response)
-        for response in catalogue.responses.values()
-        if catalogue.providers[response.provider].kind != "program"
-        for text in (response.text, *response.variants)
+        (plain(line), response)
+        for response, line in links.senders.lines()
+        if providers[response.provider].kind != "program"
     ]
-
-
-def filled(catalogue, text):
-    """A text with a plausible value for each of its placeholders."""
-    return PLACEHOLDER.sub(lambda found: catalogue.placeholders[found[1]].values[0], text)
 
 
 def words(links, class_of):

@@ -4,7 +4,7 @@ what to tell the customer.
 
 from generator.entries.answers import Answers, ResponseAnswers
 from generator.entries.responses import Response
-from generator.reading.answers import answers_in_class
+from generator.reading.answers import answers_in_class, case_of
 
 
 class Advice:
@@ -53,7 +53,7 @@ class Advice:
         problem = self.first_problem(entry)
         if own or problem is None:
             return own if language == "en" else None
-        case = "temporary" if entry.digit == "4" else "permanent"
+        case = case_of(entry.digit)
         if language == "en":
             return problem.customer_reply.get(case)
         reply = self.customer_replies_in(problem).get(language)

@@ -28,6 +28,12 @@ class Senders:
         """Takes the `Catalogue`."""
         self._catalogue = catalogue
 
+    def lines(self):
+        """Yields (response, line) for every wording of every response, as it is sent."""
+        for response in self._catalogue.responses.values():
+            for text in (response.text, *response.variants):
+                yield response, response.sent(self._catalogue.filled(text))
+
     @cached_property
     def _responses_by_code(self):
         found = defaultdict(list)

@@ -8,8 +8,6 @@ entry it was made from, `accept` that entry and its twins (the same text at anot
 
 import textwrap
 
-from generator.reading.placeholders import PLACEHOLDER
-
 RECIPIENT = "anna@example.com"
 HOST = "mx1.example.com"
 ADDRESS = "192.0.2.25"
@@ -17,7 +15,7 @@ ADDRESS = "192.0.2.25"
 
 def verbatim_cases(links):
     """Yields a case for every wording of every response, as the server says it."""
-    for response, line in lines(links):
+    for response, line in links.senders.lines():
         yield case(links, response, line, "verbatim")
 
 
@@ -25,19 +23,11 @@ def wrapped_cases(links):
     """Yields a case for every wording of every response in every form in which servers report it;
     none of what programs say themselves, for that no server reports.
     """
-    for response, line in lines(links):
+    for response, line in links.senders.lines():
         if links.catalogue.providers[response.provider].kind == "program":
             continue
         for form, wrap in WRAPPERS.items():
             yield case(links, response, wrap(line), form)
-
-
-def lines(links):
-    """Yields (response, line) for every wording of every response, codes in front."""
-    for response in links.catalogue.responses.values():
-        codes = [code for code in (response.reply, response.enhanced) if code]
-        for text in (response.text, *response.variants):
-            yield response, " ".join([*codes, filled(links.catalogue, text)])
 
 
 def case(links, response, text, form):
@@ -51,11 +41,6 @@ def case(links, response, text, form):
         "problem": response.problem,
         "codes": list(response.codes),
     }
-
-
-def filled(catalogue, text):
-    """A response's text with every placeholder replaced by its first plausible value."""
-    return PLACEHOLDER.sub(lambda found: catalogue.placeholders[found[1]].values[0], text)
 
 
 def postfix(line):

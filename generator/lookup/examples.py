@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.lookup.cases import filled
 from generator.lookup.codes import code_features
 from generator.lookup.normalise import words_of
 
@@ -53,7 +52,7 @@ def examples(links, numbers):
     for response in catalogue.responses.values():
         marks = code_features(response.reply, response.enhanced)
         for text in (response.text, *response.variants):
-            found = features(words_of(filled(catalogue, text), numbers)) + marks
+            found = features(words_of(catalogue.filled(text), numbers)) + marks
             yield Example(found, response.problem, RESPONSE, response.provider)
     for problem in catalogue.problems.values():
         phrases = [*problem.phrases, *(p for many in problem.phrases_in.values() for p in many)]

@@ -14,7 +14,6 @@ from generator.entries.codes import sort_key
 from generator.lookup import codes, normalise, pick
 from generator.lookup.called import details_of, labels_of, pages_of, step_of
 from generator.lookup.cards import problem_card, provider_card
-from generator.lookup.cases import filled
 from generator.lookup.learning import learn
 from generator.lookup.normalise import words_of
 from generator.lookup.packing import (
@@ -190,7 +189,7 @@ def entries(links, learnt, index):
     wordings = {}
     for response in catalogue.responses.values():
         wordings[response.key] = [
-            words_of(filled(catalogue, text), learnt.numbers)
+            words_of(catalogue.filled(text), learnt.numbers)
             for text in (response.text, *response.variants)
         ]
         for words in wordings[response.key]:

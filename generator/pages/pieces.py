@@ -3,6 +3,7 @@
 from urllib.parse import quote
 
 from generator.links.addresses import DATA
+from generator.links.grouping import grouped
 from generator.pages.view import (
     Answer,
     Card,
@@ -17,6 +18,7 @@ from generator.pages.view import (
     Way,
 )
 from generator.pages.words import counted, cut, first_sentence, lower_first, mark
+from generator.reading.answers import case_of
 
 BETWEEN = ("submission", "transfer")  # the stations that are links between two places
 LISTED_SENDERS = 5  # on the page of a code or problem itself; all stand on a page of their own
@@ -143,7 +145,7 @@ class Pieces:
                 id="reply",
                 text=text,
                 button="Copy reply to customer",
-                case="temporary" if entry.digit == "4" else "permanent",
+                case=case_of(entry.digit),
                 languages=languages,
                 data=data_of(problem) if languages else None,
                 elsewhere=Link(f"{problem.address}#customer-reply", problem.name) if own else None,
@@ -152,9 +154,7 @@ class Pieces:
 
     def senders(self, entry, responses):
         """Who sends what, one text a provider, those with the most texts first."""
-        by_provider = {}
-        for response in responses:
-            by_provider.setdefault(response.provider, []).append(response)
+        by_provider = grouped(responses, lambda response: response.provider)
         order = sorted(by_provider.items(), key=lambda item: -len(item[1]))
         address = self.links.addresses.list_of_texts(entry)
         shown = tuple(self._sender(*item) for item in order[:LISTED_SENDERS])

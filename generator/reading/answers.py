@@ -1,5 +1,6 @@
 """The answers of a response: its own, else those of its problem as its code's class allows."""
 
+CASES = ("temporary", "permanent")  # of a customer reply
 IN_CLASS = {  # (class, permanence of the problem) -> what that means for one reply, and why
     ("4", "permanent"): (
         "depends",
@@ -37,6 +38,13 @@ def answers_in_class(general, own, digit):
         "permanent": own.get("permanent") or permanent,
         "because": own.get("because") or (None if own.get("permanent") else because),
     }
+
+
+def case_of(digit):
+    """The customer reply that fits a class: while the sending server still tries, and once the
+    message came back.
+    """
+    return "temporary" if digit == "4" else "permanent"
 
 
 def class_of(entry):

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from generator.reading.answers import case_of
 from generator.reading.library import concrete_codes, fields
 
 REGISTERED_FIELDS = ("reply_codes", "registered_classes", "covers")
@@ -272,7 +273,7 @@ def customer_replies_fit_the_class(library):
         if "problems" not in block.value or "customer_reply" in block.value:
             continue
         problem = library.problems.get(block.value["problems"][0]["problem"])
-        wanted = "temporary" if block.digit == "4" else "permanent"
+        wanted = case_of(block.digit)
         if problem and wanted not in problem.value["customer_reply"]:
             yield block.mistake(
                 ("problems", 0),

@@ -2,11 +2,11 @@
 
 import re
 
+from generator.reading.answers import CASES
 from generator.reading.shape import unknown
 
 LONGEST_IN_ENGLISH = 80  # words
 LONGEST_IN_OTHER_LANGUAGES = 100  # words: the same sentence is longer in most of them
-CASES = ("temporary", "permanent")
 
 
 def languages_are_listed(library):

@@ -16,7 +16,6 @@ import regress
 from generator.exports import choice, kumomta, postfix, zonemta
 from generator.exports.classes import NAMES, names_of
 from generator.exports.documents import exports
-from generator.lookup.cases import lines
 
 PLAIN = r"(?:[a-z0-9 .]|\.\*)+"
 OF_CODE = r"\^(?:\[45\]\\d\\d\[ -\]\+\.\?[45](?:\\\.\d{1,3}){2}|[45]\d\d)\\b"
@@ -142,7 +141,7 @@ def test_the_table_of_postfix_turns_the_clear_cases(real, made):
         return next((rule.sub(to, reply) for rule, to in table if rule.match(reply)), reply)
 
     turned = 0
-    for response, line in lines(real):
+    for response, line in real.senders.lines():
         other = filtered(line)
         if other != line:
             turned += 1

@@ -8,7 +8,6 @@ import itertools
 import json
 import sys
 
-from generator.lookup.cases import lines
 from generator.pipeline import check
 
 DELIVERED = 10  # every so manieth line is no failure
@@ -20,7 +19,7 @@ def made_log(links, length, different):
     """Yields the lines of a log with so many different texts."""
     said = [
         (response.provider, line.replace("\n", " "))
-        for response, line in lines(links)
+        for response, line in links.senders.lines()
         if response.reply and links.catalogue.providers[response.provider].kind != "program"
     ]
     said = said[:: max(1, len(said) // different)][:different]

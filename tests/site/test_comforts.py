@@ -1,0 +1,160 @@
+"""What scripts add to pages: filters by class, folds, keys, column names on a phone, the address on
+paper, notes to copy.
+"""
+
+import re
+
+from browsing import PHONE
+
+
+def test_codes_are_filtered_by_their_class(page):
+    """A button leaves the rows of its class alone, which the address keeps, and gives them back."""
+    page.goto("codes/")
+    every = page.locator("tbody tr").count()
+    button = page.locator("[data-filter] [data-class=c4]")
+    button.click()
+    assert button.get_attribute("aria-pressed") == "true"
+    page.reload()
+    assert button.get_attribute("aria-pressed") == "true"
+    shown = page.locator("tbody tr:not([hidden])")
+    assert 10 < shown.count() < every
+    assert all("c4" in row.get_attribute("class").split() for row in shown.all())
+    assert page.locator("[data-filter] output").inner_text() == f"{shown.count()} of {every}"
+    page.locator("[data-filter] input").fill("mailbox")
+    with_words = shown.count()
+    assert with_words > 0 and page.url.endswith("?words=mailbox&class=c4")
+    page.locator("[data-filter] [data-class=c5]").click()
+    assert shown.count() > with_words
+    button.click()
+    page.locator("[data-filter] [data-class=c5]").click()
+    page.locator("[data-filter] input").fill("")
+    assert shown.count() == every and page.url.endswith("/codes/")
+
+
+def test_every_word_of_a_filter_counts(page):
+    """A row has all of the words, in any order."""
+    page.goto("codes/")
+    page.locator("[data-filter] input").fill("full mailbox")
+    rows = page.locator("tbody tr:not([hidden])")
+    assert rows.count() > 0
+    for row in rows.all():
+        text = row.text_content().lower()
+        assert "full" in text and "mailbox" in text
+
+
+def test_an_opened_fold_is_kept_in_the_address(page):
+    """Whoever sends the address on, sends the open fold."""
+    page.goto("550/texts/")
+    fold = page.locator("details.fold").first
+    fold.locator("summary").click()
+    assert page.url.endswith(f"#{fold.get_attribute('data-fold')}")
+    page.reload()
+    assert fold.get_attribute("open") is not None
+
+
+def test_one_role_is_open_at_a_time(page):
+    """The steps of one person stand alone."""
+    page.goto("550/")
+    for role in page.locator("[data-roles] summary").all():
+        role.click()
+        assert page.locator("[data-roles] details[open]").count() <= 1
+
+
+def test_keys_of_the_browser_stay_its_own(page):
+    """With Control, Alt or Meta, and while somebody types, n and / are not ours."""
+    page.goto("550/")
+    for key in ("Control+n", "Alt+n", "Meta+n"):
+        page.keyboard.press(key)
+    page.keyboard.press("/")
+    page.locator("dialog textarea").fill("")
+    page.keyboard.type("n/n")
+    assert page.locator("dialog textarea").input_value() == "n/n"
+    assert page.url.endswith("/550/")
+
+
+def test_a_line_break_can_be_typed_into_the_box(page):
+    """Shift and Enter break the line, Enter alone asks."""
+    page.goto("")
+    box = page.locator("#bounce")
+    box.fill("550 5.1.1")
+    box.press("Shift+Enter")
+    box.type("user unknown")
+    assert box.input_value() == "550 5.1.1\nuser unknown"
+    box.press("Enter")
+    page.locator(".md-content [data-result]").first.wait_for()
+    assert box.input_value() == "550 5.1.1\nuser unknown"
+
+
+def test_cells_tell_their_column_on_a_phone(page):
+    """A row is a card there; each cell but the first begins with the name of its column."""
+    page.set_viewport_size(PHONE)
+    page.goto("categories/mailbox/")
+    table = page.locator("table.rows").last
+    names = [name.strip("? ") for name in table.locator("th").all_text_contents()]
+    cells = table.locator("tbody tr").first.locator("td").all()
+    assert [cell.get_attribute("data-label") for cell in cells] == [None, *names[1:]]
+
+
+def test_paper_tells_the_address(page):
+    """While a page is printed its foot has the address, before and after not."""
+    page.goto("550/")
+    foot = page.locator(".foot p").last
+    before = foot.inner_text()
+    for _ in range(2):
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert foot.text_content().endswith(f" · {page.url}")
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert foot.inner_text() == before
+
+
+def test_a_part_that_fails_stops_no_other(page):
+    """In a browser that cannot name languages the reply has no switch, and all else works."""
+    page.add_init_script("Intl.DisplayNames = undefined")
+    page.goto("problems/mailbox-full/")
+    page.locator(".buttons").first.wait_for()
+    assert page.locator(".buttons select").count() == 0
+    page.get_by_role("button", name="Copy link").click()
+    page.get_by_role("button", name="Copied").wait_for()
+    page.keyboard.press("/")
+    page.locator("dialog textarea").wait_for()
+
+
+TOLD = (
+    "550 5.1.1 <anna@example.com>: host mx.example.com[192.0.2.25] said: "
+    "User unknown, see https://example.org/help"
+)
+
+
+def test_a_note_from_the_box_tells_nobodys_address(page):
+    """Addresses, hosts and links of what was pasted are not in what is copied; the answer is."""
+    page.goto("")
+    page.locator("#bounce").fill(TOLD)
+    page.locator(".md-content [data-lookup] [type=submit]").click()
+    page.locator(".md-content [data-result] .buttons button").first.click()
+    page.get_by_text("Copied, without addresses and hosts").first.wait_for()
+    note = page.evaluate("navigator.clipboard.readText()")
+    for secret in ("anna", "192.0.2.25", "mx.example.com", "example.org/help"):
+        assert secret not in note, note
+    assert note.startswith("5.1.1 ") and "Who must act: " in note
+    assert re.search(r"/(?:problems|providers)/[\w-]+/[\w/-]*$|/[\d.]+/$", note)
+
+
+def test_the_box_says_when_the_words_decide(page):
+    """Where the code alone stands for something else, the answer says so, and only there."""
+    page.goto("")
+    status = page.locator(".md-content [data-lookup] > [role=status]")
+    for text, decides in (("550 5.7.1 mailbox full", True), ("552 5.2.2 mailbox full", False)):
+        page.locator("#bounce").fill(text)
+        page.locator(".md-content [data-lookup] [type=submit]").click()
+        page.locator(".md-content [data-result][data-problem=mailbox-full]").first.wait_for()
+        assert ("The words decide" in status.inner_text()) == decides, text
+
+
+def test_an_unsure_answer_has_runners_up(page):
+    """What may be several things is shown as several, at most three, the likeliest first."""
+    page.goto("")
+    page.locator("#bounce").fill("554 rejected")
+    page.locator(".md-content [data-lookup] [type=submit]").click()
+    page.get_by_text("Not sure: one of these.").first.wait_for()
+    assert 2 <= page.locator(".md-content [data-result]").count() <= 3
+    assert page.locator(".md-content [data-result].card").count() == 1
