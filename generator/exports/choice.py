@@ -1,8 +1,10 @@
 """Which words and codes become rules, and why.
 
-Words are in where the catalogue never contradicts them: every text of a server that has them means
-a problem of the same class. They come from the phrases of the problems and from the texts of the
-servers; a text adds no rule where a phrase finds it already. A code is in with the class of the
+Words are in where a text of the catalogue has them and none contradicts them: every text of a
+server that has them means a problem of the same class. They come from the phrases of the problems
+and from the texts of the servers, of which the first words are enough; a text adds no rule where a
+phrase finds it already. So the files stay small: KumoMTA compiles all patterns into one set, and
+the library by which it does so refuses a set above 10 MiB. A code is in with the class of the
 problem that it stands for first; a reply code, which says less, only where all of its problems
 have that class.
 """
@@ -16,8 +18,8 @@ from itertools import accumulate
 from generator.reading.placeholders import PLACEHOLDER
 
 SHORTEST_PHRASE, SHORTEST_TEXT = 8, 14  # letters; what is shorter stands in too many texts
-SHORTEST_PART, MOST_PARTS = 6, 3  # letters between placeholders, and how many such parts
-LONGEST_PART = 70  # characters; so many tell a text from others
+SHORTEST_PART = 6  # letters between placeholders
+MOST_PARTS, LONGEST_PART = 2, 30  # parts, and characters of each; so much tells a text from others
 LETTERS = re.compile("[^\\W_]")
 
 
@@ -55,8 +57,7 @@ def words(links, class_of):
     for rule in (*phrases(links.catalogue), *texts(links.catalogue)):
         at = heard.lines_with(rule.parts)
         classes = {class_of(heard.responses[line].problem) for line in at}
-        is_new = not at or at - found
-        if classes <= {class_of(rule.problem)} and is_new and rule.parts not in chosen:
+        if classes == {class_of(rule.problem)} and at - found:
             chosen[rule.parts] = rule
             found |= at
     return list(chosen.values())
@@ -70,32 +71,38 @@ def phrases(catalogue):
         foreign = (text for texts in problem.phrases_in.values() for text in texts)
         for phrase in (*problem.phrases, *foreign):
             text = plain(phrase).strip(" .")
-            if len(LETTERS.findall(text)) >= SHORTEST_PHRASE:
+            if letters([text]) >= SHORTEST_PHRASE:
                 yield Rule((text,), problem.id)
 
 
 def texts(catalogue):
-    """Yields a `Rule` for each wording of what servers say."""
+    """Yields a `Rule` of the first words of each wording of what servers say."""
     for response in catalogue.responses.values():
         if catalogue.providers[response.provider].kind == "program":
             continue
-        yield from texts_of(response)
+        for whole in texts_of(response):
+            parts = tuple(map(shortened, whole.parts[:MOST_PARTS]))
+            if letters(parts) >= SHORTEST_TEXT:
+                yield Rule(parts, whole.problem)
 
 
 def texts_of(response):
-    """Yields a `Rule` for each wording of a response that is long enough."""
+    """Yields a `Rule` of all words of each wording of a response that is long enough."""
     for wording in (response.text, *response.variants):
-        parts = [shortened(plain(part)) for part in PLACEHOLDER.split(wording)[::2]]
-        parts = [part for part in parts if len(LETTERS.findall(part)) >= SHORTEST_PART]
-        parts = tuple(parts[:MOST_PARTS])
-        if sum(len(LETTERS.findall(part)) for part in parts) >= SHORTEST_TEXT:
+        parts = [plain(part).strip(" .") for part in PLACEHOLDER.split(wording)[::2]]
+        parts = tuple(part for part in parts if letters([part]) >= SHORTEST_PART)
+        if letters(parts) >= SHORTEST_TEXT:
             yield Rule(parts, response.problem)
 
 
 def shortened(part):
-    """The first words of a part, without what surrounds it."""
-    part = part.strip(" .")
+    """The first words of a part."""
     return part if len(part) <= LONGEST_PART else part[:LONGEST_PART].rpartition(" ")[0] or part
+
+
+def letters(parts):
+    """How many letters some parts have."""
+    return sum(len(LETTERS.findall(part)) for part in parts)
 
 
 def codes(catalogue, class_of):

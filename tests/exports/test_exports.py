@@ -18,7 +18,7 @@ from generator.exports.classes import NAMES, names_of
 from generator.exports.documents import exports
 
 PLAIN = r"(?:[a-z0-9 .]|\.\*)+"
-OF_CODE = r"\^(?:\[45\]\\d\\d\[ -\]\+\.\?[45](?:\\\.\d{1,3}){2}|[45]\d\d)\\b"
+OF_CODE = r"\^(?:\[45\]\[0-9\]\[0-9\]\[ -\]\+\.\?[45](?:\\\.\d{1,3}){2}|[45]\d\d)\\b"
 KUMOMTA = re.compile(rf"\(\?i\){PLAIN}|{OF_CODE}")
 ZONEMTA = re.compile(rf"\^(?:\[45\]|[45])\.\*{PLAIN}|{OF_CODE}|\^[45]\\d\\d")
 POSTFIX = re.compile(
