@@ -16,6 +16,7 @@ class Reporter:
     frames: tuple[str, ...] = ()
     introduces: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
+    unsourced: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

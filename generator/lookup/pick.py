@@ -100,10 +100,12 @@ def any_of(texts, gap=LINE_GAP):
 
 
 def literal(text):
-    """A pattern for a text as it stands, but with any number of blanks for each, and letters beyond
-    ASCII small or large: only for ASCII both languages agree on case.
+    """A pattern for a text as it stands, but with any number of blanks for each, an apostrophe of
+    either form, and letters beyond ASCII small or large: only for ASCII both languages agree on
+    case.
     """
     escaped = re.sub(" +", " +", re.sub(r"[.*+?^${}()|\[\]\\/]", r"\\\g<0>", text))
+    escaped = escaped.replace("'", "['\u2019]")
     return "".join(
         f"[{sign}{sign.upper()}]" if not sign.isascii() and sign != sign.upper() else sign
         for sign in escaped

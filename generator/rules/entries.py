@@ -144,6 +144,21 @@ def sources_can_be_followed(library):
             yield document.mistake(keys, "a page needs both 'title' and 'url'; add the missing one")
 
 
+def sentences_of_reports_have_sources(library):
+    """Every reporter has sources of its sentences, or says why none can be given."""
+    document = library.vocabularies.get("reporters")
+    for position, reporter in enumerate(document.value["reporters"] if document else ()):
+        given = reporter.keys() & {"sources", "unsourced"}
+        if len(given) != 1:
+            yield document.mistake(
+                ("reporters", position, *(("unsourced",) if given else ())),
+                f"'{reporter['id']}' has both; remove 'unsourced'"
+                if given
+                else f"'{reporter['id']}' has no sources; add 'sources', or say in 'unsourced' "
+                "why there are none",
+            )
+
+
 def all_sources(library):
     """Yields (document, keys, source) for every item of every list of sources."""
     for document in library.documents:

@@ -63,6 +63,7 @@ RULES = (
     entries.responses_have_their_provider,
     entries.sources_are_of_one_form,
     entries.sources_can_be_followed,
+    entries.sentences_of_reports_have_sources,
     entries.nothing_is_related_to_itself,
     entries.related_pairs_stand_once,
     entries.entries_are_used,

@@ -162,7 +162,7 @@ function anyOf(texts, gap = LINE_GAP) {
 
 function literal(text) {
   const escaped = text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/ +/g, " +");
-  return escaped.replace(/[^\0-\x7f]/g, (sign) => (sign === sign.toUpperCase() ? sign : `[${sign}${sign.toUpperCase()}]`));
+  return escaped.replaceAll("'", "['\u2019]").replace(/[^\0-\x7f]/g, (sign) => (sign === sign.toUpperCase() ? sign : `[${sign}${sign.toUpperCase()}]`));
 }
 
 function sameReply(one, other) {
