@@ -1,7 +1,10 @@
 """A new entry comes from a few questions or arguments and is valid from the start."""
 
+import io
+
 import pytest
 
+from generator import __main__ as command_line
 from generator.authoring.new import Unfinished, write_entry
 from generator.pipeline import check
 
@@ -99,3 +102,64 @@ def test_what_keeps_an_entry_from_being_written_is_told(tiny_root, kind, name, g
         write_entry(tiny_root, kind, name, dict(given))
     assert str(unfinished.value).startswith(told)
     assert not (tiny_root / "catalog/responses/example-mail/x.yml").exists()
+
+
+NEEDED = {  # what rules ask for beside the schema: (entry, what is given, asked, not asked)
+    "a success": ("reply 252", "kind=standard", "meanings", "answers problems claim"),
+    "a failure": ("reply 454", "kind=standard", "meanings answers problems", "claim"),
+    "no code": ("reply 599", "kind=folklore", "claim origin instead answers", "meanings"),
+    "registered": (
+        "enhanced X.2.3",
+        "status=registered",
+        "reply_codes registered_classes document section covers",
+        "owner",
+    ),
+    "unregistered": ("enhanced X.2.3", "status=unregistered", "owner", "reply_codes covers"),
+    "practice": ("enhanced X.2.3", "classes.5.basis=practice", "classes.5.basis_note", ""),
+    "documented": (
+        "enhanced X.2.3",
+        "classes.5.basis=documented",
+        "classes.5.answers.what classes.5.problems.0.words",
+        "classes.5.basis_note",
+    ),
+    "a class of success": (
+        "enhanced X.2.3",
+        "classes.2.basis=registered",
+        "classes.2.summary",
+        "classes.2.answers.what classes.2.problems.0.words",
+    ),
+    "depends": ("problem x", "answers.permanent=depends", "answers.because", ""),
+    "stays": ("problem x", "answers.permanent=permanent", "answers.what", "answers.because"),
+    "a person": ("problem x", "answers.who=sender", "remedy.sender", "remedy.recipient"),
+    "a response": ("response example-mail/x", "reply=550", "source.url", "enhanced"),
+}
+
+
+@pytest.mark.parametrize("case", NEEDED)
+def test_what_rules_need_is_asked_for(case, tiny_root):
+    """Just what goes with the answers so far, whatever the schema leaves open."""
+    entry, given, wanted, unwanted = NEEDED[case]
+    with pytest.raises(Unfinished) as unfinished:
+        write_entry(tiny_root, *entry.split(), dict([given.split("=")]))
+    asked = {line.strip().partition(":")[0] for line in str(unfinished.value).splitlines()[1:]}
+    asked |= {field.partition(".")[0] for field in asked}
+    assert set(wanted.split()) <= asked and not set(unwanted.split()) & asked
+
+
+def test_the_command_writes_checks_and_tells(tiny_root, monkeypatch, capsys):
+    """Without a terminal nothing is asked: a file is there, or what is missing or wrong is told."""
+    monkeypatch.chdir(tiny_root)
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    name = "example-mail/nobody-of-that-name"
+    fields = [f"{field}={value}" for field, value in GIVEN.items()]
+    assert command_line.main(["new", "response", name, *fields, "colour"]) == 1
+    assert capsys.readouterr().err.startswith("'colour' is not field=value; such as name=")
+    assert command_line.main(["new", "response", name, *fields[1:]]) == 1
+    assert "give these fields too:\n  name: " in capsys.readouterr().err
+    assert command_line.main(["new", "response"]) == 1
+    assert "say what is new: a kind and an id" in capsys.readouterr().err
+    assert command_line.main(["new", "response", name, *fields]) == 0
+    assert capsys.readouterr().out == f"wrote catalog/responses/{name}.yml\nno mistakes\n"
+    wrong = [field.replace("<RECIPIENT>", "<NOBODY>") for field in fields]
+    assert command_line.main(["new", "response", "example-mail/wrong", *wrong]) == 1
+    assert "'<NOBODY>' is not a placeholder" in capsys.readouterr().out

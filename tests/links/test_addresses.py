@@ -1,6 +1,10 @@
 """The ledger keeps the promise that an address never breaks."""
 
+from conftest import ROOT
+
 from generator.reading.ledger import LEDGER, moved
+from generator.reading.library import Library
+from generator.reading.source import read_catalogue
 from generator.rules.ledger import published_addresses_lead_somewhere
 
 
@@ -29,10 +33,22 @@ def test_retired_addresses_lead_on():
     assert moved("/a/\n/b/ -> /c/\n") == {"b/": "c/"}
 
 
+def test_the_check_knows_the_addresses_that_pages_have(real):
+    """What a rule takes for the address of an entry leads to the page of that entry."""
+    library = Library(read_catalogue(ROOT)[0], ROOT / "catalog/registry")
+    catalogue, addresses = real.catalogue, real.addresses
+    entries = (catalogue.codes, catalogue.problems, catalogue.providers, catalogue.responses)
+    found = {entry.file: entry.address for listed in entries for entry in listed.values()}
+    for document in library.entries:
+        address = library.address_of(document)
+        if document.folder == "enhanced":
+            assert address in addresses.aliases, address
+        elif not document.folder.startswith("replies-in"):
+            assert address == found[document.path], address
+
+
 def test_every_published_address_still_leads_somewhere(real):
     """The project's own ledger is kept."""
-    from conftest import ROOT
-
     text = (ROOT / LEDGER).read_text("utf-8")
     assert (
         list(published_addresses_lead_somewhere(text, real.addresses.pages, real.addresses.aliases))

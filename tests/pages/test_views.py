@@ -3,17 +3,27 @@
 import itertools
 
 import pytest
-from conftest import NOTHING_TOLD
+from conftest import NOTHING_TOLD, ROOT
 
 from generator.entries.codes import Evidence
 from generator.pages import pages, words
 from generator.pages.pieces import Pieces
+from generator.publish import output
+from generator.reading.hand_written import read_hand_written
 
 
 @pytest.fixture(scope="module")
 def views(real):
     """The view of every page of the project's own catalogue, by its address."""
     return {one.address: one for one in pages.views(Pieces(real), NOTHING_TOLD)}
+
+
+def test_every_page_has_its_address_and_every_address_its_page(real, views):
+    """What views and hand-written pages make is what is recorded, checked and linked."""
+    written = {
+        output.address_of(path) for path in read_hand_written(ROOT)[0] if path.endswith(".md")
+    }
+    assert views.keys() | written == real.addresses.pages and not views.keys() & written
 
 
 def of(views, template):
