@@ -55,6 +55,9 @@ def responses(lists, *_):
         yield flat(item, "response") | told
 
 
+NATIVE = {True: "yes", False: "no"}
+
+
 def customer_replies(lists, *_):
     """The rows of what to tell the customer, in every language."""
     for problem in lists["problems"]:
@@ -67,6 +70,7 @@ def customer_replies(lists, *_):
                         "language": language,
                         "kind": kind,
                         "reply": replies[kind],
+                        "read_by_native": NATIVE.get(replies.get("read_by_native")),
                     }
 
 

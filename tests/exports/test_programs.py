@@ -27,7 +27,7 @@ OURS = 8 * 2**20  # bytes; the limit is 10 MiB, and KumoMTA's own files and the 
 
 
 def needs(program, there):
-    """Leaves a test out where its program cannot be had; the continuous integration has them all."""
+    """Leaves a test out where its program cannot be had; the continuous integration has all."""
     return pytest.mark.skipif(
         not (there or os.environ.get("CI")), reason=f"{program} is not here; see tests/programs.sh"
     )
@@ -97,8 +97,8 @@ def test_zonemta_reads_its_rules(folder):
 
 
 def compiled(patterns, limit):
-    """All patterns as one expression of the crate regex; raises `ValidationError` where it is larger
-    than so many bytes.
+    """All patterns as one expression of the crate regex; raises `ValidationError` where it has more
+    bytes than the limit.
     """
     joined = "|".join(f"(?:{pattern})" for pattern in patterns)
     options = jsonschema_rs.RegexOptions(size_limit=limit)
