@@ -20,7 +20,7 @@ $(shell rm -f $(READY))
 endif
 endif
 
-.PHONY: help site serve check recorded stale test test-all bench format new addresses changes offline lock engine browser
+.PHONY: help site serve check recorded stale test test-all bench format new addresses changes offline lock engine browser programs
 
 help:  ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1 - /p' $(MAKEFILE_LIST)
@@ -47,7 +47,7 @@ recorded: $(READY)  ## refuse to go on where an address would be published unrec
 stale: $(READY)  ## list what was last compared with its source more than a year ago
 	@$(RUN) -m generator stale
 
-test: $(READY) browser  ## every test, in a real browser and with the other engine too
+test: $(READY) browser programs  ## every test, in a real browser and with the other engine too
 	@$(MAKE) --no-print-directory ENGINE=zensical engine
 	@$(VENV)/bin/ruff check --quiet . && $(VENV)/bin/ruff format --quiet --check .
 	@$(RUN) -m pytest
@@ -59,6 +59,9 @@ engine: $(READY)
 
 browser:
 	@sh tests/browser.sh
+
+programs:
+	@sh tests/programs.sh
 
 bench: $(READY)  ## measure the lookup and the build
 	@PYTHONPATH=. $(RUN) tests/bench_lookup.py

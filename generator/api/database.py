@@ -57,6 +57,9 @@ def responses(lists, *_):
         yield flat(item, "response") | told
 
 
+NATIVE = {True: "yes", False: "no"}
+
+
 def customer_replies(lists, *_):
     """The rows of what to tell the customer, in every language."""
     for problem in lists["problems"]:
@@ -69,6 +72,7 @@ def customer_replies(lists, *_):
                         "language": language,
                         "kind": kind,
                         "reply": replies[kind],
+                        "read_by_native": NATIVE.get(replies.get("read_by_native")),
                     }
 
 

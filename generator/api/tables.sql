@@ -56,11 +56,13 @@ create table remedies (
 ) without rowid;
 
 -- What to tell the customer; kind is temporary (the server still tries) or permanent (it came back).
+-- read_by_native is no where no native speaker has read the translation yet, empty for English.
 create table customer_replies (
     problem text not null references problems,
     language text not null,
     kind text not null,
     reply text not null,
+    read_by_native text,
     primary key (problem, language, kind)
 ) without rowid;
 

@@ -91,6 +91,8 @@ class Addresses:
         for member, code in catalogue.members.items():
             if member != code:
                 found[f"{member}/"] = f"{code}/"
+            if "." in member:  # for names that may have no dot, as in links from GitHub
+                found[f"{member.replace('.', '-')}/"] = f"{code}/"
         for code, others in self._pairs.paired_codes_by_code.items():
             if code in catalogue.replies:
                 found |= {f"{code}-{other}/": f"{other}/" for other in others}

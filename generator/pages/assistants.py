@@ -14,6 +14,8 @@ Ask for one thing by its address; no key is needed, and nothing is counted.
 - One code: `{home}550.txt` in at most {height} lines, `{data}codes/550.json` with \
 everything, `{home}550/` as a page. Every code has these three, `5.7.1` as well. Of several codes \
 in a reply take the one with dots: it says more.
+- Both codes of a reply, such as `550 5.7.1`, in one request: `{data}replies/550/5.7.1.json`, for \
+every pair that servers send.
 - One text, such as `550 5.1.1 User unknown`: read `{data}codes/5.1.1.json`. Its `problems` \
 carry the `words` that tell one cause from another, and its `responses` name the texts that were \
 seen; each is at `{data}responses/<name>.json` with its text, problem and source. A person \

@@ -7,6 +7,7 @@ import pytest
 from conftest import REWRITE, ROOT
 
 from generator.api.documents import documents
+from generator.pages.assistants import assistants
 
 PAGE = ROOT / "docs/use-the-data.md"
 ASKED = re.compile(
@@ -57,3 +58,12 @@ def test_every_document_in_the_table_is_there(made):
     told = set(re.findall(r"\]\((api/v1/[^)]+)\)", text))
     assert told <= made.keys()
     assert {path for path in made if path.count("/") == 2} <= told
+
+
+def test_every_document_that_assistants_are_told_of_is_there(made, real):
+    """`llms.txt` names each by its address; an address with a part to fill in has that part."""
+    home = "https://example.org/"
+    told = assistants(real.catalogue, home, 20)
+    asked = set(re.findall(rf"{home}(api/v1/[^\s`)]+)", told))
+    assert {path for path in asked if "<" not in path} <= made.keys()
+    assert "api/v1/replies/550/5.7.1.json" in asked

@@ -25,18 +25,19 @@ CREATE TABLE customer_replies (
     language text not null,
     kind text not null,
     reply text not null,
+    read_by_native text,
     primary key (problem, language, kind)
 ) without rowid;
-INSERT INTO "customer_replies" VALUES('greylisted','de','permanent','Der Mailserver des Empfängers hat unseren Server gebeten, später wiederzukommen. Bitte senden Sie Ihre Nachricht noch einmal.');
-INSERT INTO "customer_replies" VALUES('greylisted','de','temporary','Der Mailserver des Empfängers hat unseren Server gebeten, später wiederzukommen. Ihre Nachricht wird von selbst erneut gesendet.');
-INSERT INTO "customer_replies" VALUES('greylisted','en','permanent','The recipient''s server asked our server to come back later. Please send your message again.');
-INSERT INTO "customer_replies" VALUES('greylisted','en','temporary','The recipient''s server asked our server to come back later. Your message is sent again by itself.');
-INSERT INTO "customer_replies" VALUES('mailbox-full','de','permanent','Das Postfach des Empfängers ist voll, deshalb kam Ihre Nachricht zurück. Bitte senden Sie sie später noch einmal.');
-INSERT INTO "customer_replies" VALUES('mailbox-full','de','temporary','Das Postfach des Empfängers ist voll. Unser Server bewahrt Ihre Nachricht auf und versucht es von selbst erneut.');
-INSERT INTO "customer_replies" VALUES('mailbox-full','en','permanent','The recipient''s mailbox is full, so your message came back. Please send it again later.');
-INSERT INTO "customer_replies" VALUES('mailbox-full','en','temporary','The recipient''s mailbox is full. Our server keeps your message and tries again by itself.');
-INSERT INTO "customer_replies" VALUES('user-unknown','de','permanent','Die Adresse gibt es auf dem Mailserver des Empfängers nicht. Bitte prüfen Sie die Adresse und senden Sie Ihre Nachricht noch einmal.');
-INSERT INTO "customer_replies" VALUES('user-unknown','en','permanent','The address does not exist at the recipient''s mail server. Please check it and send your message again.');
+INSERT INTO "customer_replies" VALUES('greylisted','de','permanent','Der Mailserver des Empfängers hat unseren Server gebeten, später wiederzukommen. Bitte senden Sie Ihre Nachricht noch einmal.','no');
+INSERT INTO "customer_replies" VALUES('greylisted','de','temporary','Der Mailserver des Empfängers hat unseren Server gebeten, später wiederzukommen. Ihre Nachricht wird von selbst erneut gesendet.','no');
+INSERT INTO "customer_replies" VALUES('greylisted','en','permanent','The recipient''s server asked our server to come back later. Please send your message again.',NULL);
+INSERT INTO "customer_replies" VALUES('greylisted','en','temporary','The recipient''s server asked our server to come back later. Your message is sent again by itself.',NULL);
+INSERT INTO "customer_replies" VALUES('mailbox-full','de','permanent','Das Postfach des Empfängers ist voll, deshalb kam Ihre Nachricht zurück. Bitte senden Sie sie später noch einmal.','yes');
+INSERT INTO "customer_replies" VALUES('mailbox-full','de','temporary','Das Postfach des Empfängers ist voll. Unser Server bewahrt Ihre Nachricht auf und versucht es von selbst erneut.','yes');
+INSERT INTO "customer_replies" VALUES('mailbox-full','en','permanent','The recipient''s mailbox is full, so your message came back. Please send it again later.',NULL);
+INSERT INTO "customer_replies" VALUES('mailbox-full','en','temporary','The recipient''s mailbox is full. Our server keeps your message and tries again by itself.',NULL);
+INSERT INTO "customer_replies" VALUES('user-unknown','de','permanent','Die Adresse gibt es auf dem Mailserver des Empfängers nicht. Bitte prüfen Sie die Adresse und senden Sie Ihre Nachricht noch einmal.','no');
+INSERT INTO "customer_replies" VALUES('user-unknown','en','permanent','The address does not exist at the recipient''s mail server. Please check it and send your message again.',NULL);
 CREATE TABLE hosts (
     provider text not null references providers,
     host text not null,

@@ -1,4 +1,5 @@
-"""The rules for mail servers are what their programs load, and say what the catalogue says.
+"""The rules for mail servers have the form that their programs load, and say what the catalogue
+says; `test_programs.py` asks the programs themselves.
 
 Python's own parser reads TOML, `regress` the patterns of JavaScript. For Postfix' tables and for
 the expressions of Rust there is a small grammar, from pcre_table(5) and the syntax of the crate

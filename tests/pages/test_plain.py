@@ -79,7 +79,7 @@ def test_llms_txt_has_the_form_of_its_kind_and_leads_to_what_there_is(tiny):
         ]
         found += [item[1] for item in items]
     found += re.findall(rf"`({re.escape(HOME)}[^`<#]+)`", head)
-    by_hand = {"use-the-data/"}
+    by_hand = {"use-the-data/", "api/v1/replies/550/5.7.1.json"}  # the tiny catalogue has no 5.7.1
     for address in found:
         path = address.removeprefix(HOME)
         page = f"{path.rstrip('/')}.md" if path.endswith("/") else path

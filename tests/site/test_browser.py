@@ -146,6 +146,7 @@ def test_the_reply_is_told_in_the_customers_language(page):
     german.wait_for()
     assert german.inner_text().startswith("Ihre Nachricht konnte nicht zugestellt werden")
     assert page.locator(".customer-reply .remark").first.is_visible()
+    assert page.locator(".buttons .remark").is_visible()
     page.get_by_role("button", name="Copy reply: returned").click()
     page.get_by_role("button", name="Copied").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == german.inner_text()

@@ -18,15 +18,20 @@ function keptLanguage(chosen) {
   }
 }
 
+// That nobody whose language it is has read a reply; said beside the reply and beside what copies it.
+function remarkFor(kind) {
+  const remark = document.createElement(kind);
+  remark.className = "remark";
+  remark.hidden = true;
+  remark.textContent = "Not yet read by a native speaker.";
+  return remark;
+}
+
 parts["[data-card]"] = (card) => {
   const replies = [...document.querySelectorAll("[data-languages]")].map((place) => {
     const text = place.querySelector("p[id]");
-    const remark = document.createElement("p");
-    remark.className = "remark";
-    remark.hidden = true;
-    remark.textContent = "Not yet read by a native speaker.";
-    place.append(remark);
-    return { place, text, remark, english: text.textContent, when: place.dataset.reply };
+    place.append(remarkFor("p"));
+    return { place, text, english: text.textContent, when: place.dataset.reply };
   });
   if (!replies.length) return;
   const { from, languages } = replies[0].place.dataset;
@@ -44,11 +49,11 @@ parts["[data-card]"] = (card) => {
       language = "en";
       status.textContent = "The reply could not be loaded in this language.";
     }
-    for (const { text, remark, english, when } of replies) {
+    for (const { text, english, when } of replies) {
       text.textContent = found ? found[when] : english;
       text.lang = language;
-      remark.hidden = !found || found.read_by_native;
     }
+    for (const remark of remarks) remark.hidden = !found || found.read_by_native;
     for (const one of switches) one.value = language;
   };
 
@@ -60,8 +65,9 @@ parts["[data-card]"] = (card) => {
     return made;
   };
   const switches = [languageSwitch(), languageSwitch()];
-  [...card.querySelectorAll("[data-copy^=reply]")].pop().after(switches[0]);
+  [...card.querySelectorAll("[data-copy^=reply]")].pop().after(switches[0], remarkFor("small"));
   replies[0].place.before(switches[1]);
+  const remarks = [card, ...replies.map(({ place }) => place)].flatMap((one) => [...one.querySelectorAll(".remark")]);
   const kept = keptLanguage();
   if (known.includes(kept) && kept !== "en") choose(kept);
 };
