@@ -14,6 +14,7 @@ from generator.links.grouping import grouped
 from generator.reading.made import Made, all_made, digest
 
 FOLDER = f"api/{VERSION}"
+PART = 200  # responses of a provider in a part of a longer list
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
@@ -51,9 +52,15 @@ def contents(links, home=""):
         zip(catalogue.responses.values(), lists["responses"], strict=True),
         lambda pair: pair[0].provider,
     )
+    parts = {}
     for provider in catalogue.providers:
         lines = [line for _, line in sent.get(provider, ())]
         yield f"{FOLDER}/responses/{provider}.json", partial(listed, {"responses": lines})
+        starts = range(0, len(lines), PART) if len(lines) > PART else ()
+        for number, start in enumerate(starts, 1):
+            part = {"responses": lines[start : start + PART]}
+            yield f"{FOLDER}/responses/{provider}/parts/{number}.json", partial(listed, part)
+            parts[f"responses/{provider}.json"] = number
     pairs = [entry_document(RESOLVED, pair, links, home) for pair in resolved(links)]
     for pair in pairs:
         line = serialise_line(pair)
@@ -61,7 +68,7 @@ def contents(links, home=""):
     yield f"{FOLDER}/catalogue.json", partial(listed, lists)
     yield f"{FOLDER}/codes.csv", table(map(json.loads, lists["codes"]))
     yield f"{FOLDER}/catalogue.sqlite", partial(database_of, lists, pairs, catalogue.members)
-    yield f"{FOLDER}/index.json", serialise(index(lists, catalogue.members, home))
+    yield f"{FOLDER}/index.json", serialise(index(lists, parts, catalogue.members, home))
     yield f"{FOLDER}/schema.json", serialise(schema(home))
     yield f"{FOLDER}/openapi.json", serialise(openapi(home))
 
@@ -102,8 +109,11 @@ def digest_of(lists):
     return digest(*(part for name, lines in lists.items() for part in (name, *lines)))
 
 
-def index(lists, members, home):
-    """What there is: how many entries, which documents, and the one of every code."""
+def index(lists, parts, members, home):
+    """What there is: how many entries, which documents, how many bytes the large ones have, in how
+    many parts a list can be had, and the document of every code.
+    """
+    sizes = {name: {name: lines} for name, lines in lists.items()} | {"catalogue": lists}
     return {
         "version": VERSION,
         "licence": LICENCE,
@@ -114,6 +124,11 @@ def index(lists, members, home):
             "codes.csv",
             "catalogue.sqlite",
         ],
+        "sizes": {
+            f"{name}.json": sum(len(piece.encode()) for piece in pieces(told))
+            for name, told in sizes.items()
+        },
+        "parts": parts,
         "codes": {
             member: f"codes/{code}.json"
             for member, code in sorted(members.items(), key=lambda pair: sort_key(pair[0]))
