@@ -227,12 +227,17 @@ def inputs(engine):
 
 def written():
     """Writes what MkDocs reads; returns the files, or None, and all mistakes."""
-    with kept.Memory(READ, kept.program()) as memory:
-        files, mistakes = generate(".", partial(read_document, recall=memory.recall))
+    files, mistakes = generate(".", remembered)
     if not mistakes:
         changed = building.lay(files)
         print(f"{len(files)} pages and files, {changed} of them new or changed")
     return files, mistakes
+
+
+def remembered(root):
+    """Reads the catalogue below `root`; what is in files that did not change is known."""
+    with kept.Memory(READ, kept.program()) as memory:
+        return read_catalogue(root, partial(read_document, recall=memory.recall))
 
 
 def run_serve(_):
@@ -241,7 +246,7 @@ def run_serve(_):
 
     def renewed():
         try:
-            links, mistakes = check(".", read)
+            links, mistakes = check(".", partial(read_catalogue, read=read))
             live = None if mistakes else Live(links, told_to_contributors("."))
         except Exception as error:
             print(unforeseen(error), file=sys.stderr)

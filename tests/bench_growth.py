@@ -20,7 +20,6 @@ from generator.pipeline import check
 ROOT = Path(__file__).parent.parent
 TIMES = 10
 MOST = 300_000  # bytes of a page, or of a document that a client needs for one question
-DIGITS = str.maketrans("0123456789", "abcdefghij")  # an id contains no status code
 DOWNLOADS = re.compile(
     r"api/v1/(?:catalogue|codes|openapi|problems|providers|responses|responses/[^/]+)\.json"
 )
@@ -28,14 +27,16 @@ FIRST_ANSWER = ("index.json", "diagnose.js", "box.js")
 
 
 def multiplied(root, times):
-    """A catalogue with every response standing `times` times, under other ids and with other words."""
+    """A catalogue with every response standing `times` times, under other ids and with other words
+    in front, which are of the words that there are.
+    """
     shutil.copytree(ROOT / "catalog", root / "catalog")
     (root / "catalog/addresses.txt").unlink()
-    for number, file in enumerate(sorted((ROOT / "catalog/responses").rglob("*.yml"))):
+    for file in sorted((ROOT / "catalog/responses").rglob("*.yml")):
         text = re.sub(r"(?ms)^variants:.*?(?=^\w)", "", file.read_text("utf-8"))
         text = re.sub(r"(?m)^same_text_as:.*\n(?:[ -].*\n)*", "", text)
         for letter in "abcdefghi"[: times - 1]:
-            name = f"copy-{letter}-{str(number).translate(DIGITS)}"
+            name = f"copy-{letter}-{file.stem}"
             told = re.sub(r"(?m)^id: .*", f"id: {name}", text)
             told = re.sub(r"(?m)^text: ([\"']?)", rf"text: \1Copy {name} ", told)
             target = root / "catalog" / file.relative_to(ROOT / "catalog").with_name(f"{name}.yml")

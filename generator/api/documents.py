@@ -80,7 +80,7 @@ def indented(line):
 
 def listed(lists):
     """A document of lists by name, of the lines of their items."""
-    return Made(digest_of(lists), lambda: "".join(pieces(lists)))
+    return Made(digest_of(lists), lambda: pieces(lists))
 
 
 def pieces(lists):
@@ -98,10 +98,20 @@ def database_of(lists, pairs, members):
     """The database, of the lines of its rows."""
 
     def make():
-        items = {name: list(map(json.loads, lines)) for name, lines in lists.items()}
-        return database(items, pairs, members)
+        return database({name: Items(lines) for name, lines in lists.items()}, pairs, members)
 
     return Made(digest(digest_of(lists), serialise_line([pairs, members])), make)
+
+
+class Items:
+    """The documents on some lines, one after the other, so that they are never all there."""
+
+    def __init__(self, lines):
+        """Takes the lines."""
+        self._lines = lines
+
+    def __iter__(self):
+        return map(json.loads, self._lines)
 
 
 def digest_of(lists):
