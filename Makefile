@@ -63,8 +63,7 @@ browser:
 programs:
 	@sh tests/programs.sh
 
-bench: $(READY)  ## measure the lookup and the build
-	@PYTHONPATH=. $(RUN) tests/bench_lookup.py
+bench: $(READY)  ## measure builds, pages and the lookup; GROWTH=1: ten times the responses
 	@PYTHONPATH=. $(RUN) tests/bench.py
 
 format: $(READY)  ## put the Python files in their usual form

@@ -18,7 +18,7 @@ from generator.publish import building, engines, kept, switch
 from generator.publish.live import Live
 from generator.publish.serve import serve
 from generator.reading.ledger import LEDGER, ledger_of
-from generator.reading.source import read_document
+from generator.reading.source import read_catalogue, read_document
 from generator.reports import report, unforeseen
 from generator.rules import ledger
 
@@ -154,12 +154,17 @@ def inputs(engine):
 
 def written():
     """Writes what MkDocs reads; returns the files, or None, and all mistakes."""
-    with kept.Memory(READ, kept.program()) as memory:
-        files, mistakes = generate(".", partial(read_document, recall=memory.recall))
+    files, mistakes = generate(".", remembered)
     if not mistakes:
         changed = building.lay(files)
         print(f"{len(files)} pages and files, {changed} of them new or changed")
     return files, mistakes
+
+
+def remembered(root):
+    """Reads the catalogue below `root`; what is in files that did not change is known."""
+    with kept.Memory(READ, kept.program()) as memory:
+        return read_catalogue(root, partial(read_document, recall=memory.recall))
 
 
 def run_serve(_):
@@ -168,7 +173,7 @@ def run_serve(_):
 
     def renewed():
         try:
-            links, mistakes = check(".", read)
+            links, mistakes = check(".", partial(read_catalogue, read=read))
             live = None if mistakes else Live(links, told_to_contributors("."))
         except Exception as error:
             print(unforeseen(error), file=sys.stderr)

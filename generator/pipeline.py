@@ -22,9 +22,9 @@ from generator.reading.source import read_catalogue
 from generator.rules import ledger, rulebook
 
 
-def check(root, read=None):
+def check(root, read=read_catalogue):
     """Returns the `Links` of the catalogue below `root`, or None, and all mistakes, sorted; `read`
-    reads one file in the place of `read_document`.
+    reads its files, and may know some of them.
 
     Each stage is applied only to what passed the one before: with fields missing, what a rule
     of sense would say is noise. The rule on published addresses comes last: it needs the links.
@@ -38,7 +38,7 @@ def check(root, read=None):
 def checked(root, read):
     """The same; raises `Unusable` where a file is unfit without which nothing can be checked."""
     folder = Path(root) / "catalog"
-    found, mistakes = read_catalogue(root, read=read)
+    found, mistakes = read(root)
     mistakes.extend(read_hand_written(root)[1])
     schemas = Schemas(folder / "schema")
     for document in found:
@@ -58,7 +58,7 @@ def checked(root, read):
     )
 
 
-def generate(root, read=None):
+def generate(root, read=read_catalogue):
     """Returns all that MkDocs reads, as a dict of path to content or None, and all mistakes; a
     content is a text, bytes, or a function that gives what `output.mirror` makes a file of.
     """

@@ -14,6 +14,7 @@ from generator.links.addresses import DATA, VERSION
 from generator.links.grouping import grouped
 from generator.reading.made import Made, all_made, digest
 
+PART = 200  # responses of a provider in a part of a longer list
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
@@ -51,9 +52,15 @@ def contents(links, home=""):
         zip(catalogue.responses.values(), lists["responses"], strict=True),
         lambda pair: pair[0].provider,
     )
+    parts = {}
     for provider in catalogue.providers:
         lines = [line for _, line in sent.get(provider, ())]
         yield f"{DATA}responses/{provider}.json", partial(listed, {"responses": lines})
+        starts = range(0, len(lines), PART) if len(lines) > PART else ()
+        for number, start in enumerate(starts, 1):
+            part = {"responses": lines[start : start + PART]}
+            yield f"{DATA}responses/{provider}/parts/{number}.json", partial(listed, part)
+            parts[f"responses/{provider}.json"] = number
     pairs = [entry_document(RESOLVED, pair, links, home) for pair in resolved(links)]
     for pair in pairs:
         line = serialise_line(pair)
@@ -61,7 +68,7 @@ def contents(links, home=""):
     yield f"{DATA}catalogue.json", partial(listed, lists)
     yield f"{DATA}codes.csv", table(map(json.loads, lists["codes"]))
     yield f"{DATA}catalogue.sqlite", partial(database_of, lists, pairs, catalogue.members)
-    yield f"{DATA}index.json", serialise(index(lists, catalogue.members, home))
+    yield f"{DATA}index.json", serialise(index(lists, parts, catalogue.members, home))
     yield f"{DATA}schema.json", serialise(schema(home))
     yield f"{DATA}openapi.json", serialise(openapi(home))
 
@@ -73,7 +80,7 @@ def indented(line):
 
 def listed(lists):
     """A document of lists by name, of the lines of their items."""
-    return Made(digest_of(lists), lambda: "".join(pieces(lists)))
+    return Made(digest_of(lists), lambda: pieces(lists))
 
 
 def pieces(lists):
@@ -91,10 +98,20 @@ def database_of(lists, pairs, members):
     """The database, of the lines of its rows."""
 
     def make():
-        items = {name: list(map(json.loads, lines)) for name, lines in lists.items()}
-        return database(items, pairs, members)
+        return database({name: Items(lines) for name, lines in lists.items()}, pairs, members)
 
     return Made(digest(digest_of(lists), serialise_line([pairs, members])), make)
+
+
+class Items:
+    """The documents on some lines, one after the other, so that they are never all there."""
+
+    def __init__(self, lines):
+        """Takes the lines."""
+        self._lines = lines
+
+    def __iter__(self):
+        return map(json.loads, self._lines)
 
 
 def digest_of(lists):
@@ -102,14 +119,22 @@ def digest_of(lists):
     return digest(*(part for name, lines in lists.items() for part in (name, *lines)))
 
 
-def index(lists, members, home):
-    """What there is: how many entries, which documents, and the one of every code."""
+def index(lists, parts, members, home):
+    """What there is: how many entries, which documents, how many bytes the large ones have, in how
+    many parts a list can be had, and the document of every code.
+    """
+    sizes = {name: {name: lines} for name, lines in lists.items()} | {"catalogue": lists}
     return {
         "version": VERSION,
         "licence": LICENCE,
         **({"site": home} if home else {}),
         "counts": {name: len(items) for name, items in lists.items()},
         "documents": fixed(),
+        "sizes": {
+            f"{name}.json": sum(len(piece.encode()) for piece in pieces(told))
+            for name, told in sizes.items()
+        },
+        "parts": parts,
         "codes": {
             member: f"codes/{code}.json"
             for member, code in sorted(members.items(), key=lambda pair: sort_key(pair[0]))

@@ -6,6 +6,7 @@ gone, the result is made anew. What single files were made of is noted by `outpu
 read in them is kept by `Memory`.
 """
 
+import contextlib
 import hashlib
 import json
 import os
@@ -30,39 +31,44 @@ class Memory:
     def __init__(self, file, program):
         """`program` is a digest of the program and its packages."""
         self._file, self._program = Path(file), program
-        self._now, self._is_new = {}, False
-        try:
-            by, *lines = self._file.read_text("utf-8").splitlines()
-            self._before = dict(line.split(" ", 1) for line in lines) if by == program else {}
-        except (OSError, ValueError):
-            self._before = {}
+        self._before, self._lines, self._is_new = {}, None, False
 
     def __enter__(self):
+        """What was kept before is known, and what is asked for now is written beside it."""
+        with contextlib.suppress(OSError, ValueError), self._file.open(encoding="utf-8") as lines:
+            if next(lines, "").rstrip() == self._program:
+                self._before = dict(line.rstrip("\n").split(" ", 1) for line in lines)
+        with contextlib.suppress(OSError):
+            self._lines = self._file.with_suffix(".part").open("w", encoding="utf-8")
+            self._lines.write(f"{self._program}\n")
         return self
 
-    def __exit__(self, *_):
-        """Keeps what is known now, if it is not what was kept before."""
-        if not self._is_new and len(self._now) == len(self._before):
-            return
-        part = self._file.with_suffix(".part")
-        try:
-            with part.open("w", encoding="utf-8") as opened:
-                opened.write(f"{self._program}\n")
-                opened.writelines(f"{key} {text}\n" for key, text in self._now.items())
-            part.replace(self._file)
-        except OSError:
-            part.unlink(missing_ok=True)
+    def __exit__(self, kind, *_):
+        """Keeps what was asked for, if all of it was and it is not what was kept before."""
+        if self._lines:
+            part = Path(self._lines.name)
+            with contextlib.suppress(OSError):
+                self._lines.close()
+                if kind is None and (self._is_new or self._before):
+                    part.replace(self._file)
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
 
     def recall(self, content, find):
         """What `find` finds in a content, a text or bytes; found once."""
         key = digest_of(content)
         try:
-            value = json.loads(self._before[key])
+            text = self._before.pop(key)
+            value = json.loads(text)
         except (KeyError, ValueError):
             value, self._is_new = find(), True
-            self._now[key] = json.dumps(value)
-        else:
-            self._now[key] = self._before[key]
+            text = json.dumps(value)
+        if self._lines:
+            try:
+                self._lines.write(f"{key} {text}\n")
+            except OSError:
+                self._lines.close()
+                self._lines = None
         return value
 
 

@@ -123,30 +123,42 @@ def inside(folder, path):
 
 
 def write(file, content):
-    """Puts a text, bytes or a link to the file at a path in the place of a file, unless it contains
-    the same already; returns whether it did. A file that is there is never written into: the same
-    file may be published under another name.
+    """Puts a content that was made in the place of a file, unless it contains the same already;
+    returns whether it did. A file that is there is never written into: the same file may be
+    published under another name.
     """
-    data = content.encode("utf-8") if isinstance(content, str) else content
-    if file.is_file() and holds(file, data):
+    if file.is_file() and holds(file, content):
         if file.stat().st_mode & 0o777 != READABLE:
             file.chmod(READABLE)
         return False
     file.unlink(missing_ok=True)
     file.parent.mkdir(parents=True, exist_ok=True)
-    if not isinstance(data, Path):
-        file.write_bytes(data)
-    elif not linked(data, file):
-        shutil.copyfile(data, file)
+    if not isinstance(content, Path):
+        with file.open("wb") as opened:
+            opened.writelines(map(encoded, pieces_of(content)))
+    elif not linked(content, file):
+        shutil.copyfile(content, file)
     file.chmod(READABLE)
     return True
 
 
+def pieces_of(content):
+    """The pieces of a text or of bytes."""
+    return (content,) if isinstance(content, str | bytes) else content
+
+
+def encoded(piece):
+    """The bytes of a text, or bytes."""
+    return piece.encode("utf-8") if isinstance(piece, str) else piece
+
+
 def holds(file, content):
-    """Whether a file holds some bytes, or those of the file at a path."""
+    """Whether a file holds a text, some bytes, or those of the file at a path. Of what comes in
+    pieces it is not asked: they come once.
+    """
     if isinstance(content, Path):
         return file.samefile(content) or file.read_bytes() == content.read_bytes()
-    return file.read_bytes() == content
+    return isinstance(content, str | bytes) and file.read_bytes() == encoded(content)
 
 
 def linked(file, name):

@@ -1,14 +1,15 @@
 """Contents of files that are made only where they are wanted."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Made:
     """A content that was not made yet: `of` is a digest of everything it is made of, and `make`
-    gives the text, the bytes, or the path of a file that has them.
+    gives the text, the pieces of a long text one by one, the bytes, or the path of a file that has
+    the same content.
     """
 
     of: str
@@ -27,7 +28,8 @@ def digest(*contents):
 def made(content):
     """The text or bytes of a content, which may be a function that gives a `Made`."""
     content = content() if callable(content) else content
-    return content.make() if isinstance(content, Made) else content
+    content = content.make() if isinstance(content, Made) else content
+    return "".join(content) if isinstance(content, Iterator) else content
 
 
 def all_made(files):

@@ -34,14 +34,19 @@ QUOTED_WHOLE = re.compile(
 
 @dataclass(frozen=True)
 class CatalogFile:
-    """A catalogue file: its path from the root of the project, its text, and its value.
+    """A catalogue file: its path from the root of the project, its bytes, and its value.
 
     The value consists of `dict`, `list` and `str` alone: `4.20` stays "4.20" and `no` stays "no".
     """
 
     path: str
-    text: str
+    data: bytes
     value: dict
+
+    @property
+    def text(self):
+        """The file as it is written."""
+        return self.data.decode("utf-8")
 
     @cached_property
     def name(self):
@@ -77,22 +82,27 @@ class CatalogFile:
         return Mistake(self.path, *self.place(keys), message)
 
 
+SAME = {}  # thousands of documents have the same keys: each is kept once
+
+
 def _walk(value, keys):
     for key, part in value.items() if isinstance(value, dict) else enumerate(value):
-        yield (*keys, key), part
+        here = (*keys, key)
+        here = SAME.setdefault(here, here)
+        yield here, part
         if not isinstance(part, str):
-            yield from _walk(part, (*keys, key))
+            yield from _walk(part, here)
 
 
-def read_catalogue(root, folder="catalog", read=None):
-    """Reads every `.yml` file below `root/folder`, sorted by path; `read` does it for one of them,
-    as `read_document` does, which is what it is unless somebody remembers what was read.
+def read_catalogue(root, read=None):
+    """Reads every `.yml` file below `root/catalog`, sorted by path; `read` does it for one of them,
+    as `read_document` does.
 
     Returns the readable documents and the mistakes that made others unreadable.
     """
     read = read or read_document
     documents = []
-    found, mistakes = ordinary_files(root, folder, partial(wanted, root))
+    found, mistakes = ordinary_files(root, "catalog", partial(wanted, root))
     for path, data in found:
         try:
             documents.append(read(path, data))
@@ -136,7 +146,7 @@ def read_document(path, data, recall=lambda _, find: find()):
     the top. `recall` may know what was found in the same bytes before.
     """
     value = recall(data, lambda: value_of(data))
-    return CatalogFile(path, data.decode("utf-8"), value)
+    return CatalogFile(path, data, value)
 
 
 def value_of(data):

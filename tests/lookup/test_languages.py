@@ -65,9 +65,9 @@ QUOTES = "“”„‘’"
 PROGRAMS = {  # Thunderbird, PHPMailer and Roundcube
     "de": "Fehler beim Senden der Nachricht. Der Mail-Server antwortete: 552 5.2.2 mailbox full.",
     "fr": "Erreur SMTP : les destinataires suivants ont échoué : anna@example.com: 552 5.2.2 full",
-    "es": "Error SMTP (552): fallo al agregar destinatario \"anna@example.com\" (5.2.2 mailbox full).",
+    "es": "Error SMTP (552): fallo al agregar destinatario \"anna@example.com\" (5.2.2 full).",
     "pt": "Falha ao enviar mensagem. O servidor de email respondeu: 552 5.2.2 mailbox full",
-    "it": "Invio del messaggio non riuscito. Il server di posta ha risposto: 552 5.2.2 mailbox full",
+    "it": "Invio del messaggio non riuscito. Il server di posta ha risposto: 552 5.2.2 full",
     "nl": "Verzenden van het bericht is mislukt. De mailserver antwoordde: 552 5.2.2 mailbox full",
     "pl": "Wysyłanie wiadomości się nie powiodło. Odpowiedź serwera poczty: 552 5.2.2 mailbox full",
     "ja": "メッセージを送信できませんでした。メールサーバーからの応答: 552 5.2.2 mailbox full",
@@ -106,7 +106,8 @@ def test_every_language_of_reporters_is_tried(real):
 
 CAUSES = {  # sentences of Exchange: the one for an unknown address, the one for a rule
     "de": (
-        "Die E-Mail-Adresse dieses Empfängers wurde im E-Mail-System des Empfängers nicht gefunden.",
+        "Die E-Mail-Adresse dieses Empfängers wurde im E-Mail-System des Empfängers nicht "
+        "gefunden.",
         "Ihre Nachricht wurde aufgrund von Sicherheitsrichtlinien nicht zugestellt.",
     ),
     "fr": (

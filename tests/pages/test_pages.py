@@ -100,7 +100,7 @@ def test_hostile_text_shows_itself_and_nothing_else(tiny_root):
     documents, _ = read_catalogue(tiny_root)
     clean = Links(build_catalogue(Library(documents, tiny_root / "none")))
     hostile_documents = [
-        CatalogFile(document.path, document.text, poisoned(copy.deepcopy(document.value)))
+        CatalogFile(document.path, document.data, poisoned(copy.deepcopy(document.value)))
         if document.folder
         else document
         for document in documents
