@@ -12,7 +12,7 @@ MODULES = {  # what is loaded -> the modules it is made of, each behind those th
         *("packing", "normalise", "codes", "pick", "phrases", "model", "templates", "tiers"),
         *("reasons", "typed", "questions", "diagnose"),
     ),
-    "box": ("mask", "show", "box"),
+    "box": ("packing", "answers", "mask", "show", "box"),
 }
 IMPORT = re.compile(r'^import (\{[^}]+\}) from "\./([a-z]+)\.js";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export ((?:async )?(?:const|class|function)) (\w+)", re.MULTILINE)

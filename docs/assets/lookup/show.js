@@ -1,5 +1,6 @@
 // Builds what the box shows of an answer: elements alone, never markup from a text.
 
+import { answersTo, firstStep } from "./answers.js";
 import { masked } from "./mask.js";
 
 const HEADLINES = {
@@ -72,9 +73,9 @@ function titleOf(result, knowledge) {
 
 function details(card, result, text, knowledge) {
   const label = (field, value) => knowledge.names.labels[field][value];
-  const told = { ...card, ...card.inClass[result.code?.[0]] };
+  const told = answersTo(result, card, knowledge);
   const answer = (question, words) => element("div", {}, element("dt", {}, question), element("dd", {}, words));
-  const step = knowledge.names.steps[knowledge.index.problems.indexOf(card)];
+  const step = firstStep(told.who, card, knowledge);
   const answers = element(
     "dl",
     { className: "answers" },
