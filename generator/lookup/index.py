@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from generator.entries.codes import sort_key
 from generator.lookup import codes, normalise, pick
-from generator.lookup.called import details_of, labels_of, pages_of, step_of
-from generator.lookup.cards import problem_card, provider_card
+from generator.lookup.called import details_of, labels_of, pages_of
+from generator.lookup.cards import problem_card, provider_card, told_of
 from generator.lookup.learning import learn
 from generator.lookup.normalise import words_of
 from generator.lookup.packing import (
@@ -28,6 +28,7 @@ from generator.lookup.packing import (
 from generator.lookup.templates import MARKS
 from generator.lookup.training import BIAS, rarities
 from generator.lookup.typed import FILLERS
+from generator.pages.words import first_sentence
 
 SHORTEST_SIGNATURE, LONGEST_SIGNATURE = 3, 6  # words by which a wording is known
 LONGEST, STEP = 90, 2  # words of a wording that are counted, and in steps of how many
@@ -219,17 +220,15 @@ def entries(links, learnt, index):
     }
     counted = Counter(" ".join(response.codes) for response in catalogue.responses.values())
     codes = sorted(counted, key=lambda found: (-counted[found], found))
-    mine = {provider: [] for provider in catalogue.providers}
-    for response in sorted(catalogue.responses.values(), key=alike):
-        mine[response.provider].append(response)
-    ordered = [response for responses in mine.values() for response in responses]
+    ordered = in_order(catalogue)
+    mine = Counter(response.provider for response in ordered)
     id_words, ids = hyphened([response.id for response in ordered])
     return {
         "words": front_coded(words),
         "rarity": "".join(packed(book.rarity(word), 1) for word in words),
         "codes": codes,
         "providers": [provider_card(provider) for provider in catalogue.providers.values()],
-        "counts": [len(found) for found in mine.values()],
+        "counts": [mine[provider] for provider in catalogue.providers],
         "idWords": id_words,
         "ids": ids,
         "problemOf": "".join(
@@ -246,16 +245,26 @@ def entries(links, learnt, index):
 
 
 def names(links):
-    """How providers and pages are called, and what the cards say beyond the first answer."""
+    """How providers and pages are called, and what the cards say beyond the first answer: the first
+    steps of every problem, and the answers of every response, as a number of `answers` each.
+    """
     catalogue = links.catalogue
+    told = [
+        list(told_of(vars(links.advice.answers_to(one))).values()) for one in in_order(catalogue)
+    ]
+    counted = Counter(map(json.dumps, told))
+    kinds = [json.loads(one) for one in sorted(counted, key=lambda one: (-counted[one], one))]
     return {
         "providers": {
             provider.id: [provider.name, *provider.other_names]
             for provider in catalogue.providers.values()
         },
         "steps": [
-            step_of(links.advice.remedy_of(problem)) for problem in catalogue.problems.values()
+            {person: first_sentence(steps[0]) for person, steps in remedy.items()}
+            for remedy in map(links.advice.remedy_of, catalogue.problems.values())
         ],
+        "answers": kinds,
+        "answersOf": "".join(varied(kinds.index(one)) for one in told),
         "pages": pages_of(links),
         "labels": labels_of(catalogue),
         "details": details_of(catalogue),
@@ -267,9 +276,15 @@ def names(links):
     }
 
 
-def alike(response):
-    """Orders responses so that those of one problem and code stand together: that packs best."""
-    return response.problem, response.codes, response.id
+def in_order(catalogue):
+    """All responses, those of one provider together, and in it those of one problem and code: that
+    packs best.
+    """
+    places = {provider: place for place, provider in enumerate(catalogue.providers)}
+    return sorted(
+        catalogue.responses.values(),
+        key=lambda one: (places[one.provider], one.problem, one.codes, one.id),
+    )
 
 
 def titles_of(links):

@@ -10,7 +10,7 @@ LOOKUP = "assets/lookup/"
 MODULES = {  # what is loaded -> the modules it is made of, each behind those that it imports
     "diagnose": (
         *("packing", "normalise", "codes", "pick", "phrases", "model", "templates", "tiers"),
-        *("reasons", "typed", "questions", "diagnose"),
+        *("reasons", "typed", "questions", "answers", "diagnose"),
     ),
     "box": ("mask", "show", "box"),
 }
@@ -58,13 +58,20 @@ def lookup(files):
     made = {}
     for name, modules in MODULES.items():
         bodies = [module(files[f"{LOOKUP}{one}.js"].decode(), one, modules) for one in modules]
-        outside = "" if name == "diagnose" else 'import { diagnose } from "./diagnose.js";\n'
-        exported = f"export const {{ {EXPORT_OF[name]} }} = {name}_;\n"
-        made[f"{LOOKUP}{name}.js"] = (outside + "".join(bodies) + exported).encode()
+        outside = f'import {{ {", ".join(IMPORTED)} }} from "./diagnose.js";\n'
+        exported = "".join(
+            f"export const {{ {names} }} = {one}_;\n" for one, names in EXPORTS[name].items()
+        )
+        text = ("" if name == "diagnose" else outside) + "".join(bodies) + exported
+        made[f"{LOOKUP}{name}.js"] = text.encode()
     return made
 
 
-EXPORT_OF = {"diagnose": "diagnose", "box": "attach"}
+EXPORTS = {  # what is loaded -> module, and what others see of it
+    "diagnose": {"answers": "answersTo, firstStep", "diagnose": "diagnose"},
+    "box": {"box": "attach"},
+}
+IMPORTED = EXPORTS["diagnose"].values()
 
 
 def module(text, name, together):

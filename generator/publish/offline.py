@@ -18,7 +18,7 @@ TAG = re.compile(r"<(?:a|link)\s[^>]*>")
 TO_A_FOLDER = re.compile(r'(?<=\shref=")(?![a-z]+:|//)([^"#?]*/|(?:[^"#?]*/)?\.\.?)(?=["#?])')
 REDIRECT = re.compile(r'(<meta http-equiv="refresh" content="0; url=)(?![a-z]+:)([^"#]*/)(?=["#])')
 IMPORT = re.compile(r"^import .*;\n", re.MULTILINE)
-EXPORT = re.compile(r"^export const \{ (\w+) \}", re.MULTILINE)
+EXPORT = re.compile(r"^export const \{ ([\w, ]+) \}", re.MULTILINE)
 LEFT = re.compile(r"\bimport\s*[({.]|^(?:import|export)\b", re.MULTILINE)
 HELPER = Path(__file__).with_suffix(".js")
 

@@ -1,6 +1,8 @@
-"""What the box says of a problem is what the pages say."""
+"""What the box says of a problem or a text is what the pages say."""
 
 from generator.lookup.cards import problem_card
+from generator.lookup.index import in_order, names
+from generator.lookup.packing import numbers
 
 
 def test_a_card_answers_as_the_page_of_a_text_does(real):
@@ -16,3 +18,14 @@ def test_a_card_answers_as_the_page_of_a_text_does(real):
         answers = real.advice.answers_to(response)
         shown = (tuple(told["who"]), told["retry"], told["permanent"])
         assert shown == (answers.who, answers.retry, answers.permanent), response.id
+
+
+def test_the_answers_of_every_text_are_those_of_its_page(real):
+    """A text that was recognised is answered as its page answers, and whoever acts has a step."""
+    known = names(real)
+    problems = list(real.catalogue.problems)
+    told = [known["answers"][number] for number in numbers(known["answersOf"])]
+    for response, (who, retry, permanent) in zip(in_order(real.catalogue), told, strict=True):
+        answers = real.advice.answers_to(response)
+        assert (tuple(who), retry, permanent) == (answers.who, answers.retry, answers.permanent)
+        assert known["steps"][problems.index(response.problem)], response.id

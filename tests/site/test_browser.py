@@ -42,10 +42,14 @@ def test_the_box_on_the_home_page_opens_the_code(page, typed, address):
         ("452 4.2.2 The mailbox is full", "Yes, by the sending server"),
         ("552 5.2.2 The mailbox is full", "No. Fix the cause, then send again"),
         ("550 5.4.5 Daily sending limit exceeded", "Not by itself"),
+        (
+            "550 5.7.1 [UNS] Recipient has unsubscribed from your list.",
+            "No, sending again does not help",
+        ),
     ],
 )
-def test_the_answer_in_the_box_follows_the_class(page, typed, told):
-    """Whether a message is sent again depends on its code's class, not on the problem alone."""
+def test_the_answer_in_the_box_is_that_of_the_page(page, typed, told):
+    """Whether a message is sent again depends on code and text, not on the problem alone."""
     page.goto("")
     page.locator("#bounce").fill(typed)
     page.locator(".md-content [data-lookup] [type=submit]").click()

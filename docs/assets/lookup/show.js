@@ -1,5 +1,6 @@
 // Builds what the box shows of an answer: elements alone, never markup from a text.
 
+import { answersTo, firstStep } from "./answers.js";
 import { masked } from "./mask.js";
 
 const HEADLINES = {
@@ -69,12 +70,13 @@ function cardOf(result, knowledge) {
   if (Object.hasOwn(names.pages, result.page)) {
     const [name, told, retry, permanent, ...who] = names.pages[result.page];
     if (!retry) return { name, what: told };
-    return { name, step: names.steps[told] ?? told, retry, permanent, who };
+    return { name, step: Object.values(names.steps[told] ?? [told])[0], retry, permanent, who };
   }
   const place = index.problems.findIndex((problem) => problem.id === result.problem);
   if (place >= 0) {
     const problem = index.problems[place];
-    return { ...problem, ...problem.inClass[result.code?.[0]], step: names.steps[place] };
+    const told = answersTo(result, problem, knowledge);
+    return { ...problem, ...told, step: firstStep(told.who, problem, knowledge) };
   }
   return { name: names.providers[result.provider]?.[0] ?? result.page };
 }
