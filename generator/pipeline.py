@@ -8,6 +8,7 @@ from generator.entries.build import build_catalogue
 from generator.exports.documents import exports
 from generator.links.links import Links
 from generator.lookup import index as lookup
+from generator.pages.feet import hand_written
 from generator.pages.pages import pages
 from generator.pages.pictures import pictures
 from generator.publish.joined import joined
@@ -80,7 +81,7 @@ def assembled(root, links, data):
     told = told_to_contributors(root)
     repository, home = os.environ.get("REPO_URL", ""), address_of_the_site()
     generated = once([*pages(links, told, moved(ledger_of(root)), repository, home), *data])
-    written = joined(read_hand_written(root)[0])
+    written = hand_written(joined(read_hand_written(root)[0]), repository)
     mistakes = list(ledger.anchors_of_arrows_exist(ledger_of(root), generated | written))
     mistakes += [
         Mistake(

@@ -1,6 +1,7 @@
 """Makes the Markdown pages of the site and their plain texts, as (path, text) pairs."""
 
 from generator.pages.assistants import assistants
+from generator.pages.feet import footed
 from generator.pages.guesses import guesses
 from generator.pages.open_search import open_search
 from generator.pages.pieces import Pieces
@@ -37,6 +38,12 @@ def pages(links, told, moved, repository="", home=""):
 
 def views(pieces, told):
     """Yields the view of every page."""
+    for view in every_view(pieces, told):
+        yield footed(view, pieces.repository)
+
+
+def every_view(pieces, told):
+    """The same, without the feet of pages that are not an entry's."""
     catalogue = pieces.catalogue
     yield from (code_page(pieces, code) for code in catalogue.codes.values())
     yield from (problem_page(pieces, problem) for problem in catalogue.problems.values())

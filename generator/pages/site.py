@@ -46,7 +46,7 @@ class Site:
             return made
 
         body = self._environment.get_template(view.template).render(
-            url=url, link=link, prose=prose, trail=view.trail, **view.values
+            url=url, link=link, prose=prose, trail=view.trail, foot=view.foot, **view.values
         )
         return path_of(here), f"---\n{head_of(view)}---\n\n{body}\n{data_of(view, here)}\n"
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.pages.markup import paragraphs
-from generator.pages.view import ALL_SHOWN, Link, by_station, index
+from generator.pages.view import ALL_SHOWN, Link, by_station, class_buttons, index
 from generator.pages.views_answers import (
     comparisons,
     glossary,
@@ -143,7 +143,7 @@ def codes(pieces):
         "Every SMTP reply code and enhanced status code in one table, with its meaning and who acts.",
         groups=groups,
         total=counted(sum(len(one[4]) for one in groups), "code"),
-        classes=tuple(one for one in "5423" if one in pieces.catalogue.classes),
+        classes=class_buttons(pieces.catalogue.classes),
     )  # fmt: skip
 
 
@@ -161,6 +161,7 @@ def categories(pieces):
             (("categories/", "Categories"), (category.address, category.name)),
             category=category,
             total=counted(len(codes_in), "code"),
+            classes=class_buttons(one.digit for one in codes_in),
             problems=problem_rows(pieces, [one for one in catalogue.problems.values() if one.category == category.id]),
             rows=rows(pieces, codes_in),
         )  # fmt: skip
@@ -186,6 +187,7 @@ def problems(pieces):
         "What actually goes wrong when mail bounces: every problem with who acts and whether the message is sent again.",
         groups=tuple(group for group in groups if group[1]),
         stations=by_station(pieces),
+        total=counted(len(catalogue.problems), "problem"),
     )  # fmt: skip
 
 
@@ -233,7 +235,13 @@ def subjects(pieces):
                 for heading, anchor, them, fold in groups if them
             ),
             total=counted(len(families), "number"),
+            classes=class_buttons(digit for one in families for digit in digits_of(pieces, one)),
         )  # fmt: skip
+
+
+def digits_of(pieces, family):
+    """The classes of a family's codes."""
+    return [code.digit for code in pieces.links.sequence.classes_of(family)]
 
 
 def family_row(pieces, family):
@@ -284,4 +292,5 @@ def dialects(pieces):
         groups=tuple(group for group in groups if group[2]),
         folded=len(spoken) > ALL_SHOWN,
         total=counted(len(spoken), "dialect"),
+        classes=class_buttons(one.code.digit for one in spoken),
     )  # fmt: skip

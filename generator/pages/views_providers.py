@@ -9,7 +9,18 @@ from generator.entries.sources import Link as Elsewhere
 from generator.entries.sources import Source
 from generator.pages.markup import paragraphs
 from generator.pages.pieces import settings_of
-from generator.pages.view import FILTERED, GROUPED, Card, Chip, Foot, Link, PageView, Reply, Role
+from generator.pages.view import (
+    FILTERED,
+    GROUPED,
+    Card,
+    Chip,
+    Foot,
+    Link,
+    PageView,
+    Reply,
+    Role,
+    class_buttons,
+)
 from generator.pages.words import counted, first_sentence, mark
 
 DESCRIBED = "The provider describes it so; its page does not quote the words that are sent."
@@ -50,6 +61,7 @@ class ProviderPage:
     grouped: bool
     total: str
     filtered: bool
+    classes: tuple[str, ...]
     particular: tuple[str, ...]
     settings: tuple[tuple[str, str], ...]
     settings_source: object
@@ -93,6 +105,7 @@ def provider_page(pieces, provider):
         grouped=len(responses) > GROUPED,
         total=counted(len(responses), "text"),
         filtered=len(responses) > FILTERED,
+        classes=class_buttons(one.digit for one in responses),
         particular=tuple(paragraphs(provider.peculiar or "")),
         settings=settings,
         settings_source=source,

@@ -1,6 +1,6 @@
 """The pages that list all texts of a code or a problem."""
 
-from generator.pages.view import FILTERED, GROUPED, PageView
+from generator.pages.view import FILTERED, GROUPED, PageView, class_buttons
 from generator.pages.views_codes import background, documents_of, note
 from generator.pages.words import capital, counted, mark
 
@@ -67,6 +67,7 @@ def text_list(pieces, entry, name, groups, order, branch, cited=(), sources=()):
         trail=((entry.address, name), (address, "Texts")),
         branch=branch,
         values={"groups": rows, "total": counted(total, "text"), "filtered": total > FILTERED,
+                "classes": class_buttons(one.digit for group in groups for one in group[2]),
                 "folded": total > GROUPED,
                 "heading": f"{name}: all texts", "cited": cited,
             "sources": sources},

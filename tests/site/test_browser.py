@@ -74,7 +74,7 @@ def test_aliases_lead_to_a_page(page, address):
         ("5.1/", "subjects/x.1/"),
         ("X.7/", "subjects/x.7/"),
         ("soft-bounce/", "glossary/#soft-bounce"),
-        ("reverse-dns/", "glossary/#ptr"),
+        ("reverse-dns/", "glossary/#ptr-record"),
         ("authentication/", "categories/authentication/"),
     ],
 )
