@@ -185,7 +185,8 @@ class Senders:
 
 def class_buttons(digits):
     """The classes by which a list can be filtered, failures first; none where all are of one."""
-    found = tuple(digit for digit in "5423" if digit in set(digits))
+    given = set(digits)
+    found = tuple(digit for digit in "5423" if digit in given)
     return found if len(found) > 1 else ()
 
 
