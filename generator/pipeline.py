@@ -9,6 +9,7 @@ from generator.exports.documents import exports
 from generator.links.links import Links
 from generator.lookup import index as lookup
 from generator.pages import pages
+from generator.pages.feet import hand_written
 from generator.pages.pictures import pictures
 from generator.publish.joined import joined
 from generator.publish.output import clashes
@@ -89,7 +90,7 @@ def assembled(root, links, made):
     repository, home = os.environ.get("REPO_URL", ""), address_of_the_site()
     written_pages = pages.contents(links, told, moved(ledger_of(root)), repository, home)
     generated = once([*written_pages, *made])
-    written = joined(read_hand_written(root)[0])
+    written = hand_written(joined(read_hand_written(root)[0]), repository)
     mistakes = list(ledger.anchors_of_arrows_exist(ledger_of(root), generated | written))
     mistakes += [
         Mistake(

@@ -3,6 +3,7 @@
 from functools import partial
 
 from generator.pages.assistants import assistants
+from generator.pages.feet import footed
 from generator.pages.guesses import guesses
 from generator.pages.open_search import open_search
 from generator.pages.pieces import Pieces
@@ -81,7 +82,7 @@ def ways(pieces, told):
         told_to_contributors(pieces.links, told),
     ):
         for view in lists:
-            yield view.address, partial(given, view)
+            yield view.address, partial(given, footed(view, pieces.repository))
 
 
 def given(view):

@@ -1,9 +1,8 @@
 """Makes the pieces that several pages show, from a catalogue and its links."""
 
-from urllib.parse import quote
-
 from generator.links.addresses import DATA
 from generator.links.grouping import grouped
+from generator.pages.feet import ways_to_correct
 from generator.pages.view import (
     Answer,
     Card,
@@ -176,20 +175,9 @@ class Pieces:
 
     def foot(self, entry, subject, data, searched=()):
         """The foot of an entry's page."""
-        links = ()
-        if self.repository:
-            report = f"issues/new?template=correction.yml&entry={quote(subject)}"
-            links = tuple(
-                (f"{self.repository}/{path}", text)
-                for path, text in (
-                    (f"edit/main/{entry.file}", "Correct this page"),
-                    (report, "Report a mistake"),
-                    (f"commits/main/{entry.file}", "History"),
-                )
-            )
         return Foot(
             file=entry.file,
-            links=links,
+            links=ways_to_correct(self.repository, entry.file, subject),
             data=f"{DATA}{data}.json",
             searched=", ".join(searched) or None,
         )

@@ -64,7 +64,7 @@ class Site:
             return made
 
         body = self._environment.get_template(view.template).render(
-            url=url, link=link, prose=prose, trail=view.trail, **view.values
+            url=url, link=link, prose=prose, trail=view.trail, foot=view.foot, **view.values
         )
         return f"---\n{head_of(view)}---\n\n{body}\n{data_of(view, here)}\n"
 
@@ -93,6 +93,7 @@ def path_of(address):
 def head_of(view):
     """The front matter: what the page's head says, and where the navigation shows it."""
     head = {"title": cut(view.title, LONG_HEAD), "description": view.description}
+    head["tab"] = tab(head["title"])
     if view.branch:
         head["branch"] = view.branch
     if view.picture:
@@ -101,6 +102,12 @@ def head_of(view):
         f"{key}: {json.dumps(str(markup.escape(value)), ensure_ascii=False)}\n"
         for key, value in head.items()
     )
+
+
+def tab(title):
+    """What a browser's tab says: the title, and the site's name where there is room for it."""
+    named = f"{title} - {SET}"
+    return named if len(named) <= LONG_HEAD else title
 
 
 def data_of(view, here):

@@ -14,11 +14,22 @@ GROUPED = 40  # a list of more texts is folded by what they mean
 
 
 @dataclass(frozen=True, kw_only=True)
+class Foot:
+    """What a page is made of, and where to correct, report or read it otherwise."""
+
+    file: str
+    links: tuple[tuple[str, str], ...]
+    data: str | None = None
+    searched: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class PageView:
     """A page: the template that prints it, where it stands, what heads it, and its values.
 
     `trail` is the way from the home page, (address, text) pairs, the page itself last; `branch` is
-    the address of the page in the navigation to which one belongs that is not in it.
+    the address of the page in the navigation to which one belongs that is not in it. An
+    entry's page has its foot among its values.
     """
 
     template: str
@@ -28,6 +39,7 @@ class PageView:
     trail: tuple[tuple[str, str], ...] = ()
     branch: str | None = None
     picture: str | None = None
+    foot: Foot | None = None
     values: dict = field(default_factory=dict)
 
 
@@ -171,14 +183,11 @@ class Senders:
     whole: Link | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Foot:
-    """What a page is made of, and where to correct, report or read it otherwise."""
-
-    file: str
-    links: tuple[tuple[str, str], ...]
-    data: str
-    searched: str | None = None
+def class_buttons(digits):
+    """The classes by which a list can be filtered, failures first; none where all are of one."""
+    given = set(digits)
+    found = tuple(digit for digit in "5423" if digit in given)
+    return found if len(found) > 1 else ()
 
 
 def index(template, address, title, description, branch=None, trail=None, **values):

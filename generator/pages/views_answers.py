@@ -8,7 +8,7 @@ from generator.entries.providers import Provider
 from generator.entries.vocabularies import Term
 from generator.pages.markup import paragraphs
 from generator.pages.pieces import QUESTIONS, settings_of
-from generator.pages.view import ALL_SHOWN, FILTERED, Chip, Link, by_station, index
+from generator.pages.view import ALL_SHOWN, FILTERED, Chip, Link, by_station, class_buttons, index
 from generator.pages.words import counted, lower_first
 
 
@@ -168,11 +168,12 @@ def session(pieces):
         )
         for command in pieces.catalogue.commands
     )  # fmt: skip
-    every = sum(len(command.replies) for command in pieces.catalogue.commands)
+    answers = [one.code for command in pieces.catalogue.commands for one in command.replies]
     return index(
         "session.md", "session/", "An SMTP session, step by step",
         "Every step of an SMTP session with the reply codes that can answer it.",
         commands=tuple(commands),
-        total=counted(every, "reply", "replies"),
-        folded=every > ALL_SHOWN,
+        total=counted(len(answers), "reply", "replies"),
+        classes=class_buttons(code[0] for code in answers),
+        folded=len(answers) > ALL_SHOWN,
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.pages.markup import paragraphs
-from generator.pages.view import ALL_SHOWN, Link, by_station, index
+from generator.pages.view import ALL_SHOWN, Link, by_station, class_buttons, index
 from generator.pages.views_answers import (
     comparisons,
     glossary,
@@ -154,7 +154,7 @@ def codes(pieces):
         "with its meaning and who acts.",
         groups=groups,
         total=counted(sum(len(one[4]) for one in groups), "code"),
-        classes=tuple(one for one in "5423" if one in pieces.catalogue.classes),
+        classes=class_buttons(pieces.catalogue.classes),
     )  # fmt: skip
 
 
@@ -173,6 +173,7 @@ def categories(pieces):
             (("categories/", "Categories"), (category.address, category.name)),
             category=category,
             total=counted(len(codes_in), "code"),
+            classes=class_buttons(one.digit for one in codes_in),
             problems=problem_rows(pieces, category),
             rows=rows(pieces, codes_in),
         )  # fmt: skip
@@ -197,6 +198,7 @@ def problems(pieces):
         "and whether the message is sent again.",
         groups=tuple(group for group in groups if group[1]),
         stations=by_station(pieces),
+        total=counted(len(pieces.catalogue.problems), "problem"),
     )  # fmt: skip
 
 
@@ -250,7 +252,13 @@ def subjects(pieces):
                 for heading, anchor, them, fold in groups if them
             ),
             total=counted(len(families), "number"),
+            classes=class_buttons(digit for one in families for digit in digits_of(pieces, one)),
         )  # fmt: skip
+
+
+def digits_of(pieces, family):
+    """The classes of a family's codes."""
+    return [code.digit for code in pieces.links.sequence.classes_of(family)]
 
 
 def family_row(pieces, family):
@@ -304,4 +312,5 @@ def dialects(pieces):
         groups=tuple(group for group in groups if group[2]),
         folded=len(spoken) > ALL_SHOWN,
         total=counted(len(spoken), "dialect"),
+        classes=class_buttons(one.code.digit for one in spoken),
     )  # fmt: skip

@@ -10,7 +10,18 @@ from generator.entries.sources import Source
 from generator.links.lists import FIRST
 from generator.pages.markup import paragraphs
 from generator.pages.pieces import settings_of
-from generator.pages.view import FILTERED, GROUPED, Card, Chip, Foot, Link, PageView, Reply, Role
+from generator.pages.view import (
+    FILTERED,
+    GROUPED,
+    Card,
+    Chip,
+    Foot,
+    Link,
+    PageView,
+    Reply,
+    Role,
+    class_buttons,
+)
 from generator.pages.views_texts import whole_group
 from generator.pages.words import counted, first_sentence, mark
 
@@ -53,6 +64,7 @@ class ProviderPage:
     grouped: bool
     total: str
     filtered: bool
+    classes: tuple[str, ...]
     particular: tuple[str, ...]
     settings: tuple[tuple[str, str], ...]
     settings_source: object
@@ -96,6 +108,7 @@ def provider_page(pieces, provider):
         grouped=len(responses) > GROUPED,
         total=counted(len(responses), "text"),
         filtered=len(responses) > FILTERED and not pieces.links.lists.parts(provider),
+        classes=class_buttons(one.digit for one in responses),
         particular=tuple(paragraphs(provider.peculiar or "")),
         settings=settings,
         settings_source=source,

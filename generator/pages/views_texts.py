@@ -1,7 +1,7 @@
 """The pages that list all texts of a code or a problem."""
 
 from generator.links.lists import FIRST
-from generator.pages.view import FILTERED, GROUPED, Link, PageView
+from generator.pages.view import FILTERED, GROUPED, Link, PageView, class_buttons
 from generator.pages.views_codes import background, documents_of, note
 from generator.pages.words import capital, counted, mark
 
@@ -67,10 +67,17 @@ def text_list(pieces, entry, name, groups, order, branch, cited=(), sources=()):
         description=capital(f"every text that goes with {name}, {order}."),
         trail=((entry.address, name), (address, "Texts")),
         branch=branch,
-        values={"groups": tuple(rows), "total": counted(total, "text"),
-                "filtered": total > FILTERED and not elsewhere,
-                "folded": total > GROUPED and not elsewhere,
-                "heading": f"{name}: all texts", "cited": cited, "others": (), "sources": sources},
+        values={
+            "groups": tuple(rows),
+            "total": counted(total, "text"),
+            "filtered": total > FILTERED and not elsewhere,
+            "folded": total > GROUPED and not elsewhere,
+            "classes": class_buttons(one.digit for group in groups for one in group[2]),
+            "heading": f"{name}: all texts",
+            "cited": cited,
+            "others": (),
+            "sources": sources,
+        },
     )  # fmt: skip
 
 
@@ -109,9 +116,17 @@ def part_page(entry, name, heading, part, branch, values):
         description=f"{many} that go with {name} and mean “{heading}”, {page}.",
         trail=((entry.address, name), (part.address, f"Texts: {heading}")),
         branch=branch,
-        values={"heading": title, "total": many, "filtered": True, "folded": False, "cited": (),
-                "sources": (), **values},
-    )  # fmt: skip
+        values={
+            "heading": title,
+            "total": many,
+            "filtered": True,
+            "folded": False,
+            "classes": class_buttons(one.digit for one in part.responses),
+            "cited": (),
+            "sources": (),
+            **values,
+        },
+    )
 
 
 def numbered(part):

@@ -164,12 +164,17 @@ def same_texts_have_the_same_words(library):
     for document in library.responses.values():
         for position, other in enumerate(document.value.get("same_text_as", ())):
             twin = library.responses.get(other, document)
-            pairs = itertools.product(wordings(document), wordings(twin))
+            pairs = itertools.product(fixed_words(document), fixed_words(twin))
             if not any(here in there or there in here for here, there in pairs):
                 yield document.mistake(
                     ("same_text_as", position),
                     f"'{other}' has other words; remove it, or correct one of the two texts",
                 )
+
+
+def fixed_words(document):
+    """The wordings without what varies, which other rules look at."""
+    return {re.sub(r"<+\w*>*", "<>", wording) for wording in wordings(document)}
 
 
 def wordings(document):

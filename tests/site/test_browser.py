@@ -36,6 +36,43 @@ def test_the_box_on_the_home_page_opens_the_code(page, typed, address):
     page.wait_for_url(f"**/{address}/")
 
 
+def test_a_code_alone_is_answered_with_its_own_card(page):
+    """450 is retried, whatever its first cause is; the card stands on the screen of a phone."""
+    page.set_viewport_size(PHONE)
+    page.goto("")
+    page.locator("#bounce").fill("450")
+    page.keyboard.press("Enter")
+    card = page.locator(".md-content [data-result].card")
+    card.wait_for()
+    answers = card.inner_text()
+    assert "does not take this message or recipient for now" in answers
+    assert "Yes, by the sending server\nabout every half hour" in answers
+    box = card.bounding_box()
+    assert box["y"] >= 0 and box["y"] + box["height"] <= PHONE["height"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [("RCPT TO", "RCPT: the replies it can get"), ("250", "The server did what the last command")],
+)
+def test_the_box_calls_pages_by_their_names(page, typed, title):
+    """What is no problem has a title for readers, never an address."""
+    page.goto("")
+    page.locator("#bounce").fill(typed)
+    page.keyboard.press("Enter")
+    assert page.locator(".md-content [data-result] a").first.inner_text().startswith(title)
+
+
+@pytest.mark.parametrize(("typed", "again"), [("452 4.2.2", "Yes, by"), ("552 5.2.2", "No. Fix")])
+def test_the_box_answers_in_the_class_of_the_code(page, typed, again):
+    """A full mailbox is tried again after 4xx, and not after 5xx."""
+    page.goto("")
+    page.locator("#bounce").fill(f"{typed} the recipient's mailbox is over its quota for now")
+    page.keyboard.press("Enter")
+    card = page.locator(".md-content [data-result][data-problem=mailbox-full].card")
+    assert f"Is it retried?\n{again}" in card.inner_text()
+
+
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
@@ -95,7 +132,7 @@ def test_aliases_lead_to_a_page(page, address):
         ("5.1/", "subjects/x.1/"),
         ("X.7/", "subjects/x.7/"),
         ("soft-bounce/", "glossary/#soft-bounce"),
-        ("reverse-dns/", "glossary/#ptr"),
+        ("reverse-dns/", "glossary/#ptr-record"),
         ("authentication/", "categories/authentication/"),
     ],
 )
@@ -242,6 +279,53 @@ def test_the_table_of_codes_can_be_filtered(page):
     assert shown.count() < 20
     page.locator("[data-filter] input").fill("no such words anywhere")
     assert page.locator("[data-filter] output").inner_text().startswith("Nothing found")
+
+
+def test_a_list_can_be_filtered_by_class_and_cleared(page):
+    """Pressed, a class leaves only its rows; cleared, all stand as before."""
+    page.goto("providers/google/")
+    count = page.locator("[data-filter] output")
+    every = count.inner_text()
+    page.locator("[data-filter] [data-class=c4]").click()
+    assert page.url.endswith("?class=c4")
+    rows = page.locator("[data-filtered] > li:visible")
+    assert count.inner_text().startswith(f"{rows.count()} of ")
+    assert all(re.search(r"\b4[.\d]", text) for text in rows.all_inner_texts())
+    page.get_by_role("button", name="Clear").click()
+    page.wait_for_url("**/providers/google/")
+    assert count.inner_text().split(" of ")[-1] == every.split()[0]
+
+
+OPEN = 8000  # pixels; a longer page has a filter
+LONG = (
+    *("5xx/", "subjects/x.7/", "problems/", "settings/", "not-smtp-codes/", "glossary/"),
+    *("categories/connection-and-routing/", "contribute/checks/", "session/"),
+)
+
+
+@pytest.mark.parametrize("address", LONG)
+def test_no_list_is_endless(page, address):
+    """Opened on a desk, a list ends, or says what to type."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(address)
+    height = page.evaluate("document.documentElement.scrollHeight")
+    assert height <= OPEN or page.locator("[data-filter]").is_visible()
+
+
+def test_a_place_inside_a_fold_is_shown(page):
+    """A link to one program's settings opens the fold around them."""
+    page.goto("settings/")
+    page.get_by_role("link", name="Nodemailer").first.click()
+    page.locator("#nodemailer dl").wait_for()
+    page.goto("subjects/x.7/#x.7.708")
+    page.get_by_text("X.7.708").first.wait_for()
+
+
+def test_the_navigation_shows_where_an_entry_belongs(page):
+    """The class of a code and the list of a provider are marked beside their pages."""
+    for address, marked in (("550/", "5xx Permanent"), ("providers/google/", "All providers")):
+        page.goto(address)
+        assert marked in page.locator(".short .md-nav__link--active").inner_text()
 
 
 LISTS = ("codes/", "providers/", "providers/google/", "550/texts/", "dialects/", "session/")

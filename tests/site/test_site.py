@@ -238,6 +238,11 @@ def test_code_pages_are_light(real, site):
     assert heavy == {}
 
 
+def test_titles_are_short(parsed):
+    """What tabs and link previews show is at most 65 characters long."""
+    assert {path for path, page in parsed.items() if len(page.title) > 65} == set()
+
+
 def test_heads_tell_link_previews(site):
     """Pages have their title, description and data for previews."""
     for address in ("", "550/", "5.1.1/", "problems/mailbox-full/", "providers/google/"):

@@ -11,6 +11,13 @@ function withHeading(list) {
   return [list];
 }
 
+// The classes of the codes in a row: of its signs, else of the text that a server says.
+function classesIn(row) {
+  const signs = [...row.querySelectorAll(".chip")].map((sign) => sign.className.match(/\bc[2-5x]\b/)?.[0]);
+  const said = row.querySelector("code")?.textContent.match(/^[2-5](?=\d\d|\.\d)/);
+  return new Set(signs.length ? signs : said && [`c${said[0]}`]);
+}
+
 parts["[data-filter]"] = (form) => {
   const place = form.parentElement;
   const input = form.elements.words;
@@ -22,7 +29,7 @@ parts["[data-filter]"] = (form) => {
     return {
       fold,
       blocks: withHeading(fold || list),
-      rows: [...list.querySelectorAll("tbody tr, :scope > li")].map((row) => [row, row.textContent.toLowerCase()]),
+      rows: [...list.querySelectorAll("tbody tr, :scope > li")].map((row) => [row, row.textContent.toLowerCase(), classesIn(row)]),
     };
   });
   const total = lists.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -34,8 +41,8 @@ parts["[data-filter]"] = (form) => {
     let count = 0;
     for (const { fold, blocks, rows } of lists) {
       let hits = 0;
-      for (const [row, text] of rows) {
-        row.hidden = !words.every((word) => text.includes(word)) || (classes.length > 0 && !classes.some((one) => row.classList.contains(one)));
+      for (const [row, text, found] of rows) {
+        row.hidden = !words.every((word) => text.includes(word)) || (classes.length > 0 && !classes.some((one) => found.has(one)));
         if (!row.hidden) hits += 1;
       }
       for (const block of blocks) block.hidden = used && !hits;
