@@ -18,6 +18,7 @@ from generator.publish import building, engines, kept, switch
 from generator.publish.live import Live
 from generator.publish.serve import serve
 from generator.reading.ledger import LEDGER, ledger_of
+from generator.reading.mistakes import Unusable
 from generator.reading.source import read_catalogue, read_document
 from generator.reports import report, unforeseen
 from generator.rules import ledger
@@ -87,6 +88,8 @@ def main(arguments=None):
         place = error.filename or "a file"
         told = "see to its permissions and to the room on the disk"
         print(f"{place}: {error.strerror}; {told}, and run the command again", file=sys.stderr)
+    except Unusable as unusable:
+        return report([unusable.mistake])
     except Exception as error:
         print(unforeseen(error), file=sys.stderr)
     return 1

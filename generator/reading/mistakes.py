@@ -41,9 +41,10 @@ class Refusal(Exception):
 class Unusable(Exception):
     """A file without which nothing else can be checked has a `Mistake`."""
 
-    def __init__(self, mistake):
-        super().__init__(str(mistake))
-        self.mistake = mistake
+    @property
+    def mistake(self):
+        """What is wrong, and where."""
+        return self.args[0]
 
 
 def printable(text):

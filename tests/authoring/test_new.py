@@ -163,3 +163,7 @@ def test_the_command_writes_checks_and_tells(tiny_root, monkeypatch, capsys):
     wrong = [field.replace("<RECIPIENT>", "<NOBODY>") for field in fields]
     assert command_line.main(["new", "response", "example-mail/wrong", *wrong]) == 1
     assert "'<NOBODY>' is not a placeholder" in capsys.readouterr().out
+    (tiny_root / "catalog/schema/response.json").write_text("{")
+    assert command_line.main(["new", "response", "example-mail/other", *fields]) == 1
+    told = capsys.readouterr().out
+    assert told.startswith("catalog/schema/response.json:1: not readable as JSON")

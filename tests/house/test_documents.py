@@ -18,6 +18,7 @@ from generator.entries.responses import Response
 from generator.entries.vocabularies import Language, Term
 from generator.reading.shape import Schemas, schema_name_of
 from generator.reading.source import read_catalogue
+from generator.rules.rulebook import LATER, RULES
 
 README = ROOT / "README.md"
 PROGRAM = ROOT / "generator"
@@ -53,6 +54,20 @@ def test_the_readme_shows_an_entry_and_its_page(kind):
         assert text[start:end] == wanted, (
             "the README shows this entry; run REWRITE=1 make test to show it as it is now"
         )
+
+
+def test_the_ways_of_the_readme_lead_somewhere():
+    """Every file and folder that it names for a change is there, and every mistake has its way."""
+    text = README.read_text("utf-8")
+    ways = text[text.index("Where to change what:") : text.index("## What it needs")]
+    for path in re.findall(r"`([\w-]+/[\w./-]*|[\w-]+)`", ways):
+        if path not in ("build/", "site/"):
+            here = (ROOT, PROGRAM, ROOT / "tests/broken")
+            assert any(list(folder.glob(f"{path}*")) for folder in here), path
+    rules = {rule.__name__.replace("_", "-") for rule in (*RULES, *LATER)}
+    named = set(re.findall(r"`([a-z-]+)`", ways))
+    for folder in (ROOT / "tests/broken").iterdir():
+        assert folder.name.partition("--")[0] in rules | named, folder.name
 
 
 def test_the_menu_lists_every_target():

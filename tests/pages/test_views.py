@@ -1,6 +1,7 @@
 """What views decide: how much of a list is shown, in which order, with which words."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from conftest import NOTHING_TOLD, ROOT
@@ -50,6 +51,18 @@ def test_senders_are_told_by_the_number_of_their_texts(real, views):
             senders = len({one.provider for one in sent})
             total = f"All {len(sent):,} texts" if len(sent) > 1 else "1 text"
             assert told.whole.text == f"{total}, by {senders} sender{'s' * (senders > 1)}"
+
+
+@pytest.mark.parametrize("length", range(96, 106))
+def test_a_text_in_a_list_has_at_most_100_characters(length, tiny):
+    """A longer one is cut; one of just so many is whole."""
+    code, response = (
+        tiny.catalogue.codes["550"],
+        tiny.catalogue.responses["example-mail/over-limit"],
+    )
+    text = ("a " * length)[: length - len("550 5.1.1 ") - 1] + "b"
+    (who,) = Pieces(tiny).senders(code, (replace(response, text=text),)).shown
+    assert len(who.text.text) <= 100 and (who.text.text[-1] == "b") == (length <= 100)
 
 
 def test_a_text_of_today_stands_for_its_provider(real, views):

@@ -61,6 +61,19 @@ def test_a_file_under_two_names_is_never_written_into(tmp_path):
     assert (tmp_path / "site/a.json").read_text() == "one"
 
 
+def test_everyone_can_read_what_is_written(tmp_path):
+    """Whatever the umask of whoever builds, and what somebody did to a file since."""
+    before = os.umask(0o077)
+    try:
+        output.mirror({"a.md": "one"}, tmp_path)
+        assert (tmp_path / "a.md").stat().st_mode & 0o777 == 0o644
+        (tmp_path / "a.md").chmod(0o600)
+        assert output.mirror({"a.md": "one"}, tmp_path) == 0
+        assert (tmp_path / "a.md").stat().st_mode & 0o777 == 0o644
+    finally:
+        os.umask(before)
+
+
 OUTSIDE = [
     "/etc/x", "../x", "a/../../x", "a//b", "", "/", "./a", "a/", "a\0b", "a\nb", "a\x1bb", "a\\b",
     "..",

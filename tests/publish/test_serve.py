@@ -73,6 +73,30 @@ def test_serving_survives_mistakes_and_editors(tiny_root):
     assert "the last good pages stay" in said and "Traceback" not in said
 
 
+class Live:
+    """Stands for the pages of a catalogue: one page, as it is now."""
+
+    def page(self, address):
+        """The page of 550 and no other."""
+        return "as it is now" if address == "550/" else None
+
+
+def test_what_is_live_goes_before_what_was_built(tmp_path):
+    """A page as its entry is now, else as it was built last; open pages hear of the change."""
+    for name in ("550", "551"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_text("as it was built")
+    shown = serving.Shown(tmp_path)
+    assert shown.page("550/") == shown.page("551/") == "as it was built"
+    before = shown.state
+    shown.change(Live())
+    assert shown.state != before
+    assert (shown.page("550/"), shown.page("551/")) == ("as it is now", "as it was built")
+    assert shown.page("599/") is None
+    shown.change(None)
+    assert shown.page("550/") == "as it was built"
+
+
 def test_files_of_editors_do_not_count_as_changes(tiny_root, monkeypatch):
     """Their coming and going is no change."""
     monkeypatch.chdir(tiny_root)

@@ -90,3 +90,31 @@ def test_what_could_mislead_is_refused(data, line, message):
     with pytest.raises(Refusal) as refusal:
         read_document("catalog/x.yml", data)
     assert (refusal.value.line, str(refusal.value)) == (line, message)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('a: "b "c" d"', (1, 7)),
+        ('a: ""b" c"', (1, 5)),
+        ("a: 1\nb: 'it's'", (2, 7)),
+        ("a: 1\n\tb: 2", (2, 1)),
+        ("a: 1\nb: x\ty", (2, 5)),
+        ("a: x\x07", (1, 5)),
+        ("a: 1\nb: &x 1", (2, 4)),
+        ("a: 1\na: 2", (2, 1)),
+        ("a: b # c", (1, 4)),
+        ("a: b: c", (1, 5)),
+        ('a: "b', (1, 4)),
+        ("a: [b", (1, 4)),
+        ('a: "\\q"', (1, 5)),
+        ("a:\n  b: 1\n c: 2", (3, 2)),
+        ("a: 1\nb: “c”", (2, 4)),
+        ("a: 1\n---\nb: 2", (2, 1)),
+    ],
+)
+def test_a_refusal_points_at_its_place(text, place):
+    """The column too, which the workflow's annotation shows: at what has to be changed."""
+    with pytest.raises(Refusal) as refusal:
+        read_document("catalog/x.yml", text.encode())
+    assert (refusal.value.line, refusal.value.column) == place

@@ -94,6 +94,7 @@ def test_the_same_site_gives_the_same_archive(tmp_path):
     archive(site, tmp_path / "two.zip")
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
     with zipfile.ZipFile(tmp_path / "one.zip") as made:
+        assert {one.date_time for one in made.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert made.namelist() == [f"{FOLDER}/index.html", f"{FOLDER}/x.1.1/index.html"]
         assert made.read(f"{FOLDER}/index.html") == b'<a href="x.1.1/index.html#top">'
 
