@@ -37,9 +37,10 @@ def multiplied(root, times):
         text = re.sub(r"(?ms)^variants:.*?(?=^\w)", "", file.read_text("utf-8"))
         text = re.sub(r"(?m)^same_text_as:.*\n(?:[ -].*\n)*", "", text)
         for letter in "abcdefghi"[: times - 1]:
-            name = f"copy-{letter}-{file.stem}"
+            name = f"{letter}-{file.stem}"
+            words = f"{letter} {file.parent.name} {file.stem}".replace("-", " ")
             told = re.sub(r"(?m)^id: .*", f"id: {name}", text)
-            told = re.sub(r"(?m)^text: ([\"']?)", rf"text: \1Copy {name} ", told)
+            told = re.sub(r"(?m)^text: ([\"']?)", rf"text: \1Copy {words} ", told)
             target = root / "catalog" / file.relative_to(ROOT / "catalog").with_name(f"{name}.yml")
             target.write_text(told, "utf-8")
 
