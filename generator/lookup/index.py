@@ -7,7 +7,6 @@ are read by the same engine in the browser and in Python.
 
 import json
 import math
-import re
 from collections import Counter
 from itertools import pairwise
 
@@ -16,6 +15,7 @@ from generator.lookup import codes, normalise, pick
 from generator.lookup.cards import problem_card, provider_card
 from generator.lookup.cases import filled
 from generator.lookup.learning import learn
+from generator.lookup.naming import names
 from generator.lookup.normalise import words_of
 from generator.lookup.packing import (
     STEPS,
@@ -246,65 +246,9 @@ def entries(links, learnt, index):
     }
 
 
-def names(links):
-    """How providers and pages are called, and what the cards say beyond the first answer."""
-    catalogue = links.catalogue
-    return {
-        "providers": {
-            provider.id: [provider.name, *provider.other_names]
-            for provider in catalogue.providers.values()
-        },
-        "steps": [
-            first_sentence(next(iter(links.advice.remedy_of(problem).values()))[0])
-            for problem in catalogue.problems.values()
-        ],
-        "labels": labels_of(catalogue),
-        "places": {place.id: place.name for place in catalogue.stations.values()},
-        "questions": [[group.name, group.question] for group in catalogue.groups],
-        "titles": [
-            " ".join([page, *sorted(set(words) - FILLERS)]) for page, words in titles_of(links)
-        ],
-    }
-
-
-def first_sentence(text):
-    """A text up to its first full stop that a capital follows, or all of it."""
-    return re.split(r"(?<=[a-z)][.]) (?=[A-Z])", text, maxsplit=1)[0]
-
-
 def alike(response):
     """Orders responses so that those of one problem and code stand together: that packs best."""
     return response.problem, response.codes, response.id
-
-
-def labels_of(catalogue):
-    """{field: {value: what readers see}} for the answers."""
-    found = {"who": {}, "retry": {}, "permanent": {}}
-    for label in catalogue.labels:
-        if label.field in found:
-            found[label.field][label.value] = label.label
-    return found
-
-
-def titles_of(links):
-    """Yields (page, words of its title) for what is found by its name."""
-    catalogue = links.catalogue
-    for code in catalogue.replies.values():
-        yield code.address, words_of(code.name)
-    for family in catalogue.families.values():
-        classes = [code for code in family_codes(catalogue, family) if code[0] in "54"]
-        if classes:
-            yield f"{max(classes)}/", words_of(family.name)
-    for entries in (catalogue.categories, catalogue.classes, catalogue.subjects):
-        for entry in entries.values():
-            yield entry.address, words_of(entry.name)
-    for command in catalogue.commands:
-        yield f"session/#{command.id}", words_of(command.name)
-
-
-def family_codes(catalogue, family):
-    """The codes that a family has pages for."""
-    return [code.code for code in catalogue.enhanced.values() if code.family is family]
 
 
 def told(words):
