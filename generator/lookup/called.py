@@ -3,14 +3,14 @@ nor a response's. A code alone gets its own answers; those of one of its problem
 know which it is.
 """
 
-from generator.pages.words import first_sentence, plain_title
+from generator.pages.words import capital, first_sentence, plain_title
 
 SUCCESS = "This is not an error."
 
 
 def pages_of(links):
     """{address: [title, first step, retry, permanent, who ...]}; of a page that is about no failure
-    the title, and of a success that it is one. A step is the number of the problem whose it is, or
+    the title, and what it says where that is short. A step is the number of the problem whose it is, or
     the code's own.
     """
     catalogue = links.catalogue
@@ -23,6 +23,11 @@ def pages_of(links):
         called[subject.address] = [f"X.{subject.subject} {subject.name}"]
     for category in catalogue.categories.values():
         called[category.address] = [category.name]
+    for term in catalogue.glossary.values():
+        called[term.address] = [capital(term.term), term.meaning]
+    for comparison in catalogue.comparisons.values():
+        codes = (catalogue.codes[code].heading for code in comparison.codes)
+        called[comparison.address] = [f"{' or '.join(codes)}: what is the difference?"]
     for command in catalogue.commands:
         called[f"session/#{command.id}"] = [f"{command.heading}: the replies it can get"]
     return called

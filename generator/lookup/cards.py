@@ -44,3 +44,14 @@ def provider_card(provider):
         "hosts": list(recognise.hosts) if recognise else [],
         "marks": [mark[:LONGEST_MARK] for mark in recognise.marks] if recognise else [],
     }
+
+
+def in_order(catalogue):
+    """All responses, those of one provider together, and in it those of one problem and code: that
+    packs best.
+    """
+    places = {provider: place for place, provider in enumerate(catalogue.providers)}
+    return sorted(
+        catalogue.responses.values(),
+        key=lambda one: (places[one.provider], one.problem, one.codes, one.id),
+    )

@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from generator.entries.codes import sort_key
 from generator.lookup import codes, normalise, pick
-from generator.lookup.called import details_of, labels_of, pages_of
-from generator.lookup.cards import problem_card, provider_card, told_of
+from generator.lookup.cards import in_order, problem_card, provider_card
 from generator.lookup.learning import learn
+from generator.lookup.naming import names
 from generator.lookup.normalise import words_of
 from generator.lookup.packing import (
     STEPS,
@@ -28,7 +28,6 @@ from generator.lookup.packing import (
 from generator.lookup.templates import MARKS
 from generator.lookup.training import BIAS, rarities
 from generator.lookup.typed import FILLERS
-from generator.pages.words import first_sentence
 
 SHORTEST_SIGNATURE, LONGEST_SIGNATURE = 3, 6  # words by which a wording is known
 LONGEST, STEP = 90, 2  # words of a wording that are counted, and in steps of how many
@@ -242,70 +241,6 @@ def entries(links, learnt, index):
             packed(length, 1) for response in ordered for _, length in signatures[response.key]
         ),
     }
-
-
-def names(links):
-    """How providers and pages are called, and what the cards say beyond the first answer: the first
-    steps of every problem, and the answers of every response, as a number of `answers` each.
-    """
-    catalogue = links.catalogue
-    told = [
-        list(told_of(vars(links.advice.answers_to(one))).values()) for one in in_order(catalogue)
-    ]
-    counted = Counter(map(json.dumps, told))
-    kinds = [json.loads(one) for one in sorted(counted, key=lambda one: (-counted[one], one))]
-    return {
-        "providers": {
-            provider.id: [provider.name, *provider.other_names]
-            for provider in catalogue.providers.values()
-        },
-        "steps": [
-            {person: first_sentence(steps[0]) for person, steps in remedy.items()}
-            for remedy in map(links.advice.remedy_of, catalogue.problems.values())
-        ],
-        "answers": kinds,
-        "answersOf": "".join(varied(kinds.index(one)) for one in told),
-        "pages": pages_of(links),
-        "labels": labels_of(catalogue),
-        "details": details_of(catalogue),
-        "places": {place.id: place.name for place in catalogue.stations.values()},
-        "questions": [[group.name, group.question] for group in catalogue.groups],
-        "titles": [
-            " ".join([page, *sorted(set(words) - FILLERS)]) for page, words in titles_of(links)
-        ],
-    }
-
-
-def in_order(catalogue):
-    """All responses, those of one provider together, and in it those of one problem and code: that
-    packs best.
-    """
-    places = {provider: place for place, provider in enumerate(catalogue.providers)}
-    return sorted(
-        catalogue.responses.values(),
-        key=lambda one: (places[one.provider], one.problem, one.codes, one.id),
-    )
-
-
-def titles_of(links):
-    """Yields (page, words of its title) for what is found by its name."""
-    catalogue = links.catalogue
-    for code in catalogue.replies.values():
-        yield code.address, words_of(code.name)
-    for family in catalogue.families.values():
-        classes = [code for code in family_codes(catalogue, family) if code[0] in "54"]
-        if classes:
-            yield f"{max(classes)}/", words_of(family.name)
-    for entries in (catalogue.categories, catalogue.classes, catalogue.subjects):
-        for entry in entries.values():
-            yield entry.address, words_of(entry.name)
-    for command in catalogue.commands:
-        yield f"session/#{command.id}", words_of(command.name)
-
-
-def family_codes(catalogue, family):
-    """The codes that a family has pages for."""
-    return [code.code for code in catalogue.enhanced.values() if code.family is family]
 
 
 def told(words):

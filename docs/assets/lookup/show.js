@@ -9,6 +9,7 @@ const HEADLINES = {
   unsure: "Not sure: one of these.",
   none: "There is no cause in this text.",
 };
+const NO_CODE = "No SMTP code in use has this number. What comes next to it:";
 const ASK = "Paste the server’s own reply, the lines around the code, or the last lines of the program’s log.";
 const LEAST = 0.01; // the share below which a runner-up is not worth showing
 
@@ -26,6 +27,7 @@ export function headline(answer, knowledge) {
   const [report] = answer.reports;
   if (!report) return `${HEADLINES.none} ${ASK}`;
   const several = answer.reports.length > 1 ? `${answer.reports.length} recipients, an answer for each. ` : "";
+  if (report.notes.includes("no-such-code")) return NO_CODE;
   if (report.tier === "none") return `${several}${HEADLINES.none} ${ASK}`;
   const [name, question] = knowledge.names.questions[report.group] ?? ["", ""];
   const group = report.tier === "group" ? `${name}. ${question}` : "";
@@ -78,7 +80,13 @@ function cardOf(result, knowledge) {
     const told = answersTo(result, problem, knowledge);
     return { ...problem, ...told, step: firstStep(told.who, problem, knowledge) };
   }
-  return { name: names.providers[result.provider]?.[0] ?? result.page };
+  return { name: names.providers[result.provider]?.[0] ?? spelledOut(result.page) };
+}
+
+/** An address as words: `use-the-data/logs/` is “Use the data: logs”. */
+function spelledOut(page) {
+  const words = page.replace(/\/$/, "").replaceAll("-", " ").replaceAll("/", ": ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function details(card, result, text, knowledge) {
