@@ -10,7 +10,7 @@ SUCCESS = "This is not an error."
 
 def pages_of(links):
     """{address: [title, first step, retry, permanent, who ...]}; of a page that is about no failure
-    the title, and what it says where that is short. A step is the number of the problem whose it is, or
+    the title, and of a success that it is one. A step is the number of the problem whose it is, or
     the code's own.
     """
     catalogue = links.catalogue
@@ -24,7 +24,7 @@ def pages_of(links):
     for category in catalogue.categories.values():
         called[category.address] = [category.name]
     for term in catalogue.glossary.values():
-        called[term.address] = [capital(term.term), term.meaning]
+        called[term.address] = [capital(term.term)]
     for comparison in catalogue.comparisons.values():
         codes = (catalogue.codes[code].heading for code in comparison.codes)
         called[comparison.address] = [f"{' or '.join(codes)}: what is the difference?"]
