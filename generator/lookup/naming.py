@@ -4,6 +4,7 @@ the first answer.
 
 import re
 
+from generator.lookup.cards import problem_card
 from generator.lookup.normalise import words_of
 from generator.lookup.typed import FILLERS
 
@@ -43,6 +44,7 @@ def names(links):
             provider.id: [provider.name, *provider.other_names]
             for provider in catalogue.providers.values()
         },
+        "cards": [problem_card(problem) for problem in catalogue.problems.values()],
         "steps": [
             first_sentence(next(iter(links.advice.remedy_of(problem).values()))[0])
             for problem in catalogue.problems.values()

@@ -44,7 +44,9 @@ export function items(answer, text, knowledge) {
 }
 
 function item(result, isFirst, text, knowledge) {
-  const card = knowledge.index.problems.find((problem) => problem.id === result.problem);
+  const number = knowledge.index.problems.findIndex((problem) => problem.id === result.problem);
+  const step = knowledge.names.steps[number];
+  const card = number < 0 ? null : { ...knowledge.index.problems[number], ...knowledge.names.cards[number], step };
   const digit = result.code?.[0];
   const made = element("li", {
     className: `found${isFirst ? " card" : ""}${digit ? ` c${digit}` : ""}`,
@@ -69,14 +71,13 @@ function item(result, isFirst, text, knowledge) {
 function titleOf(result, knowledge) {
   const called = knowledge.names.providers[result.provider];
   if (called) return called[0];
-  return result.page.replace(/\/$/, "").replaceAll("-", " ");
+  return result.page.replace(/^(?:glossary|session)\/#|\/$/g, "").replaceAll(/[/-]/g, " ");
 }
 
 function details(card, result, text, knowledge) {
   const label = (field, value) => knowledge.names.labels[field][value];
   const told = { ...card, ...card.inClass[result.code?.[0]] };
   const answer = (question, words) => element("div", {}, element("dt", {}, question), element("dd", {}, words));
-  const step = knowledge.names.steps[knowledge.index.problems.indexOf(card)];
   const answers = element(
     "dl",
     { className: "answers" },
@@ -84,8 +85,8 @@ function details(card, result, text, knowledge) {
     answer("Is it sent again?", label("retry", told.retry)),
     answer("Is it permanent?", label("permanent", told.permanent)),
   );
-  if (step) {
-    const first = answer("First step", step);
+  if (card.step) {
+    const first = answer("First step", card.step);
     first.className = "first";
     answers.append(first);
   }
