@@ -6,7 +6,7 @@ import json
 from collections import Counter
 
 from generator.lookup.called import details_of, labels_of, pages_of
-from generator.lookup.cards import in_order, told_of
+from generator.lookup.cards import in_order, problem_card, told_of
 from generator.lookup.normalise import words_of
 from generator.lookup.packing import varied
 from generator.lookup.typed import FILLERS
@@ -55,6 +55,7 @@ def names(links):
             provider.id: [provider.name, *provider.other_names]
             for provider in catalogue.providers.values()
         },
+        "cards": [problem_card(problem) for problem in catalogue.problems.values()],
         "steps": [
             {person: first_sentence(steps[0]) for person, steps in remedy.items()}
             for remedy in map(links.advice.remedy_of, catalogue.problems.values())

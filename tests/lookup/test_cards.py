@@ -1,7 +1,7 @@
 """What the box says of a problem or a text is what the pages say."""
 
-from generator.lookup.cards import problem_card
-from generator.lookup.index import in_order, names
+from generator.lookup.cards import in_order, problem_card
+from generator.lookup.naming import names
 from generator.lookup.packing import numbers
 
 

@@ -12,9 +12,8 @@ export function answersTo(result, card, { entries, names }) {
   return { who, retry, permanent };
 }
 
-/** The first step of a problem for whoever acts, else for whoever acts first on the problem. */
-export function firstStep(who, card, { index, names }) {
-  const steps = names.steps[index.problems.indexOf(card)];
+/** Of the first steps of a problem that for whoever acts, else for whoever acts first on it. */
+export function firstStep(who, steps) {
   return steps[who.find((person) => person in steps)] ?? Object.values(steps)[0];
 }
 

@@ -76,9 +76,9 @@ function cardOf(result, knowledge) {
   }
   const place = index.problems.findIndex((problem) => problem.id === result.problem);
   if (place >= 0) {
-    const problem = index.problems[place];
+    const problem = { ...index.problems[place], ...names.cards[place] };
     const told = answersTo(result, problem, knowledge);
-    return { ...problem, ...told, step: firstStep(told.who, problem, knowledge) };
+    return { ...problem, ...told, step: firstStep(told.who, names.steps[place]) };
   }
   return { name: names.providers[result.provider]?.[0] ?? spelledOut(result.page) };
 }
