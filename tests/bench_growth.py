@@ -30,7 +30,7 @@ FIRST_ANSWER = ("index.json", "diagnose.js", "box.js")
 
 
 def multiplied(root, times):
-    """A catalogue with every response standing `times` times, under other ids and with other words."""
+    """A catalogue with every response `times` times, under other ids and with other words."""
     shutil.copytree(ROOT / "catalog", root / "catalog")
     (root / "catalog/addresses.txt").unlink()
     for number, file in enumerate(sorted((ROOT / "catalog/responses").rglob("*.yml"))):
@@ -83,8 +83,8 @@ def largest(site, pattern, told, passed_over):
 
 
 def main():
-    """Prints the figures of today's catalogue and of ten times as many responses, each measured in a
-    process of its own.
+    """Prints the figures of today's catalogue and of ten times as many responses, each measured in
+    a process of its own.
     """
     for times in (1, TIMES):
         with tempfile.TemporaryDirectory() as folder:

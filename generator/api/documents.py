@@ -4,14 +4,14 @@ import json
 
 from generator.api.comma_separated import table
 from generator.api.database import database
-from generator.api.openapi import VERSION, openapi
+from generator.api.openapi import fixed, openapi
 from generator.api.resolved import RESOLVED, resolved
 from generator.api.schema import schema
 from generator.api.shapes import ENHANCED_CODE, PROBLEM, PROVIDER, REPLY_CODE, RESPONSE, Shape
 from generator.entries.codes import ReplyCode, sort_key
+from generator.links.addresses import DATA, VERSION
 from generator.links.grouping import grouped
 
-FOLDER = f"api/{VERSION}"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
@@ -35,21 +35,21 @@ def documents(links, home=""):
     }
     for name, items in lists.items():
         for item in items:
-            yield f"{FOLDER}/{name}/{own_name(item)}.json", serialise(item)
-        yield f"{FOLDER}/{name}.json", serialise_line({name: items}) + "\n"
+            yield f"{DATA}{name}/{own_name(item)}.json", serialise(item)
+        yield f"{DATA}{name}.json", serialise_line({name: items}) + "\n"
     sent = grouped(lists["responses"], lambda item: item["provider"])
     for provider in catalogue.providers:
         told = serialise_line({"responses": sent.get(provider, [])})
-        yield f"{FOLDER}/responses/{provider}.json", told + "\n"
+        yield f"{DATA}responses/{provider}.json", told + "\n"
     pairs = [entry_document(RESOLVED, pair, links, home) for pair in resolved(links)]
     for pair in pairs:
-        yield f"{FOLDER}/replies/{pair['reply']}/{pair['enhanced']}.json", serialise(pair)
-    yield f"{FOLDER}/catalogue.json", serialise_line(lists) + "\n"
-    yield f"{FOLDER}/codes.csv", table(lists["codes"])
-    yield f"{FOLDER}/catalogue.sqlite", database(lists, pairs, catalogue.members)
-    yield f"{FOLDER}/index.json", serialise(index(lists, catalogue.members, home))
-    yield f"{FOLDER}/schema.json", serialise(schema(home))
-    yield f"{FOLDER}/openapi.json", serialise(openapi(home))
+        yield f"{DATA}replies/{pair['reply']}/{pair['enhanced']}.json", serialise(pair)
+    yield f"{DATA}catalogue.json", serialise_line(lists) + "\n"
+    yield f"{DATA}codes.csv", table(lists["codes"])
+    yield f"{DATA}catalogue.sqlite", database(lists, pairs, catalogue.members)
+    yield f"{DATA}index.json", serialise(index(lists, catalogue.members, home))
+    yield f"{DATA}schema.json", serialise(schema(home))
+    yield f"{DATA}openapi.json", serialise(openapi(home))
 
 
 def index(lists, members, home):
@@ -59,11 +59,7 @@ def index(lists, members, home):
         "licence": LICENCE,
         **({"site": home} if home else {}),
         "counts": {name: len(items) for name, items in lists.items()},
-        "documents": [
-            *(f"{name}.json" for name in (*lists, "catalogue", "schema", "openapi")),
-            "codes.csv",
-            "catalogue.sqlite",
-        ],
+        "documents": fixed(),
         "codes": {
             member: f"codes/{code}.json"
             for member, code in sorted(members.items(), key=lambda pair: sort_key(pair[0]))

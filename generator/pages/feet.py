@@ -1,8 +1,9 @@
-"""The feet of pages: what each is made of, and where to correct it, report it and see its history."""
+"""The feet of pages: what each is made of, and where to correct it, report it, see its history."""
 
 from dataclasses import replace
 from urllib.parse import quote
 
+from generator.links.addresses import DATA
 from generator.pages.markup import escape
 from generator.pages.view import Foot
 
@@ -51,7 +52,7 @@ def footed(view, repository):
     foot = Foot(
         file=path,
         links=ways_to_correct(repository, path, view.address or "home"),
-        data=f"api/v1/{data}.json" if data else None,
+        data=f"{DATA}{data}.json" if data else None,
     )
     return replace(view, foot=foot)
 

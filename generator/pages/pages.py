@@ -65,7 +65,8 @@ def told_to_contributors(links, told):
     )  # fmt: skip
     yield index(
         "checks.md", "contribute/checks/", "What is checked",
-        "Every rule that an entry of the catalogue is held to, in one sentence each.", "contribute/",
+        "Every rule that an entry of the catalogue is held to, in one sentence each.",
+        "contribute/",
         (above, ("contribute/checks/", "What is checked")), checks=told["checks"],
         unsourced=len(links.senders.unsourced), texts=len(links.catalogue.responses),
     )  # fmt: skip

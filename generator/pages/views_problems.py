@@ -1,6 +1,6 @@
 """The page of a problem: what is shown of it, in which order, and how much."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.entries.problems import Problem, Table
 from generator.entries.sources import Source
@@ -13,11 +13,8 @@ WHEN = {  # the state in a customer reply -> when it fits, and what its button s
     "temporary": ("While the sending server still tries", "Copy reply: still waiting"),
     "permanent": ("Once the message was returned", "Copy reply: returned"),
 }
-OTHER_CLASS = {  # how a problem is retried -> the customer reply of the class that differs, and how
-    "after-change": ("temporary", "after a 4xx reply the sending server tries again by itself"),
-    "automatic": ("permanent", "after a 5xx reply nobody does"),
-}
-BY_PROGRAMS = ("sending-program",)  # they have no reply that could be of another class
+REPEATED = "after a 4xx reply the sending server tries again by itself"
+RETURNED = "after a 5xx reply send it again yourself"
 UNREAD = "Not yet read by a native speaker."
 SPEAKS = {  # who speaks -> whose words the reader holds
     "sending-program": "the program that sends",
@@ -85,8 +82,8 @@ def problem_page(pieces, problem):
         id="problem",
         title=problem.name,
         kind=("Problem", pieces.catalogue.categories[problem.category]),
+        retried=retried_otherwise(problem, links.senders.responses_meaning(problem)),
     )
-    card = replace(card, answers=of_both_classes(problem, card.answers))
     view = ProblemPage(
         card=card,
         meaning=(problem.summary, *paragraphs(problem.meaning)),
@@ -120,20 +117,19 @@ def problem_page(pieces, problem):
         title=problem.name,
         description=problem.summary,
         trail=(("problems/", "Problems"), (problem.address, problem.name)),
-        branch="problems/",
+        branch="Problems",
         picture=problem.breaks_at[0],
         values={"view": view},
     )
 
 
-def of_both_classes(problem, answers):
-    """The answers, the second with what differs after a reply of the other class."""
-    case, told = OTHER_CLASS.get(problem.answers.retry, (None, None))
-    if case not in problem.customer_reply or problem.spoken_by == BY_PROGRAMS:
-        return answers
-    who, retry, permanent = answers
-    detail = f"{retry.detail}; {told}" if retry.detail else told
-    return who, replace(retry, detail=detail), permanent
+def retried_otherwise(problem, responses):
+    """What becomes of the message where a reply's class says otherwise than the problem's answer,
+    or None where no text of the problem has such a reply.
+    """
+    is_repeated = problem.answers.retry == "automatic"
+    digit, told = ("5", RETURNED) if is_repeated else ("4", REPEATED)
+    return told if any(response.digit == digit for response in responses) else None
 
 
 def quoted(phrases):

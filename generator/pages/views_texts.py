@@ -1,5 +1,6 @@
 """The pages that list all texts of a code or a problem."""
 
+from generator.links.grouping import grouped
 from generator.pages.view import FILTERED, GROUPED, PageView, class_buttons
 from generator.pages.views_codes import background, documents_of, note
 from generator.pages.words import capital, counted, mark
@@ -31,14 +32,15 @@ def text_lists(pieces):
                 cited,
                 code.sources if moved else (),
             )
-    kinds = pieces.labels("provider_kind")
     for problem in catalogue.problems.values():
-        responses = senders.responses_meaning(problem)
+        by_kind = grouped(
+            senders.responses_meaning(problem), lambda one: catalogue.providers[one.provider].kind
+        )
         groups = [
-            (label, kind, [one for one in responses if catalogue.providers[one.provider].kind == kind], None)
-            for kind, label in kinds
-        ]  # fmt: skip
-        groups = [group for group in groups if group[2]]
+            (label, kind, by_kind[kind], None)
+            for kind, label in pieces.labels("provider_kind")
+            if kind in by_kind
+        ]
         if groups:
             yield text_list(
                 pieces, problem, problem.name, groups, "by kind of provider", "problems/"

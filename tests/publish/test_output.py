@@ -1,4 +1,4 @@
-"""What is written is exactly what was made, and a failed build leaves the last good site as it was."""
+"""What is written is exactly what was made, and a failed build leaves the last good site alone."""
 
 from pathlib import Path
 
@@ -20,7 +20,10 @@ def test_a_folder_mirrors_its_files(tmp_path):
     assert (tmp_path / "a.md").stat().st_mtime_ns == before
 
 
-OUTSIDE = ["/etc/x", "../x", "a/../../x", "a//b", "", "/", "./a", "a/", "a\0b", "a\nb", "a\x1bb", "a\\b", ".."]  # fmt: skip
+OUTSIDE = [
+    "/etc/x", "../x", "a/../../x", "a//b", "", "/", "./a", "a/", "a\0b", "a\nb", "a\x1bb", "a\\b",
+    "..",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("path", OUTSIDE)

@@ -72,16 +72,11 @@ function cardOf(result, knowledge) {
     return { name, step: names.steps[told] ?? told, retry, permanent, who };
   }
   const place = index.problems.findIndex((problem) => problem.id === result.problem);
-  if (place >= 0) return { ...inClass(index.problems[place], result.code?.[0]), step: names.steps[place] };
+  if (place >= 0) {
+    const problem = index.problems[place];
+    return { ...problem, ...problem.inClass[result.code?.[0]], step: names.steps[place] };
+  }
   return { name: names.providers[result.provider]?.[0] ?? result.page };
-}
-
-/** A problem's answers as the class of a code allows, as generator/reading/answers.py says it. */
-function inClass(problem, digit) {
-  const { retry, permanent } = problem;
-  if (digit === "4") return { ...problem, retry: "automatic", permanent: permanent === "depends" ? "temporary" : "depends" };
-  if (digit === "5" && retry === "automatic") return { ...problem, retry: "send-again", permanent: "depends" };
-  return problem;
 }
 
 function details(card, result, text, knowledge) {
