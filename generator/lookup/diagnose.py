@@ -19,11 +19,13 @@ SHARPNESS = 12.0  # how much a distance to the boundary says, against the phrase
 WORDING = 4.0  # how much a known wording says that explains the text
 WHOLE = 18.0  # how much it says if the text is nothing else, with the same codes
 COMMON = 0.6  # what a problem that is met often has ahead of the others
-CLAIMED = 3.0  # what a code's first problem has ahead where no more than a word is known
-A_WORD = 8.0  # the weight of known words up to which that is so
+CLAIMED = 3.0  # what a code's first problem has ahead where no word is known
+A_WORD = 8.0  # the weight of known words below which a reply says nothing by itself
+MANY_WORDS = 24.0  # the same from which on a code adds nothing to what is said
 HIDDEN = 1.0  # what an answer loses that says only that the reply is hidden
 OTHER_SPEAKER = 1.5  # what a problem loses that only somebody else tells of
 LITTLE = 14.0  # the weight of known words below which a text without its frames says nothing
+CLEARLY = 1.0  # what speaks for one wording beyond what speaks for another
 SHOWN = 6  # results
 MOST_REPORTS = 20
 
@@ -73,7 +75,8 @@ class Engine:
         words = words or self.words
         codes = list(self.codes_in(picked) or typed_codes)
         lines = [(words(line), 1.0) for line in picked.deciding]
-        lines += [(words(line), ASIDE) for line in picked.others]
+        aside = ASIDE if self.model.known(lines) >= A_WORD else 1.0
+        lines += [(words(line), aside) for line in picked.others]
         senders = self.templates.senders(picked.text) if self.templates else set()
         senders |= set(typed_senders)
         whole = [words(line) for line in picked.whole]
@@ -104,9 +107,10 @@ class Engine:
         scores = log_shares([SHARPNESS * total for total in totals])
         for problem in self._common:
             scores[problem] += COMMON
-        if codes and self.model.known(lines) < A_WORD:
+        if codes:
+            unsaid = max(0.0, 1.0 - self.model.known(lines) / MANY_WORDS)
             for problem in self.claimed(codes[0])[:1]:
-                scores[problem] += CLAIMED
+                scores[problem] += CLAIMED * unsaid
         phrases = self.phrases.found(lines)
         for problem, (weight, _) in phrases.items():
             scores[problem] += math.log(1 + weight)
@@ -150,6 +154,8 @@ class Engine:
             if number in done:
                 continue
             mine = [match for match in matches if match.problem == number]
+            if number == order[0] and is_shared(mine):
+                shown.append((number, None))
             shown.append((number, mine[0] if mine else None))
             if number == order[0]:
                 more = [match for match in matches[:1] if match.problem != number]
@@ -219,6 +225,15 @@ def best_of_each(matches, elsewhere):
         if good > best.get(match.problem, 0.0):
             best[match.problem] = good
     return best
+
+
+def is_shared(matches):
+    """Whether the first of some matches says no more for its provider than the second for another:
+    then the text does not tell whose words it has.
+    """
+    if len(matches) < 2 or matches[0].provider == matches[1].provider:
+        return False
+    return matches[0].weight - matches[1].weight < CLEARLY
 
 
 def merged(matches, more):

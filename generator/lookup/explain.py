@@ -14,6 +14,7 @@ TIERS = {
     "unsure": "Not sure: one of these",
     "none": "There is no cause in this text",
 }
+NO_CODE = "No SMTP code in use has this number. What comes next to it"
 
 
 def engine(links, folder=None):
@@ -29,7 +30,8 @@ def told(links, answer):
     for number, report in enumerate(answer["reports"]):
         if number:
             yield ""
-        yield f"{TIERS[report['tier']]}:"
+        is_no_code = "no-such-code" in report["notes"]
+        yield f"{NO_CODE if is_no_code else TIERS[report['tier']]}:"
         for result in report["results"][: 1 if report["tier"] == "sure" else 3]:
             yield from told_result(catalogue, result)
         if "code-differs" in report["notes"]:

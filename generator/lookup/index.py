@@ -12,10 +12,10 @@ from itertools import pairwise
 
 from generator.entries.codes import sort_key
 from generator.lookup import codes, normalise, pick
-from generator.lookup.called import details_of, labels_of, pages_of, step_of
 from generator.lookup.cards import problem_card, provider_card
 from generator.lookup.cases import filled
 from generator.lookup.learning import learn
+from generator.lookup.naming import names
 from generator.lookup.normalise import words_of
 from generator.lookup.packing import (
     STEPS,
@@ -246,52 +246,9 @@ def entries(links, learnt, index):
     }
 
 
-def names(links):
-    """How providers and pages are called, and what the cards say beyond the first answer."""
-    catalogue = links.catalogue
-    return {
-        "providers": {
-            provider.id: [provider.name, *provider.other_names]
-            for provider in catalogue.providers.values()
-        },
-        "steps": [
-            step_of(links.advice.remedy_of(problem)) for problem in catalogue.problems.values()
-        ],
-        "pages": pages_of(links),
-        "labels": labels_of(catalogue),
-        "details": details_of(catalogue),
-        "places": {place.id: place.name for place in catalogue.stations.values()},
-        "questions": [[group.name, group.question] for group in catalogue.groups],
-        "titles": [
-            " ".join([page, *sorted(set(words) - FILLERS)]) for page, words in titles_of(links)
-        ],
-    }
-
-
 def alike(response):
     """Orders responses so that those of one problem and code stand together: that packs best."""
     return response.problem, response.codes, response.id
-
-
-def titles_of(links):
-    """Yields (page, words of its title) for what is found by its name."""
-    catalogue = links.catalogue
-    for code in catalogue.replies.values():
-        yield code.address, words_of(code.name)
-    for family in catalogue.families.values():
-        classes = [code for code in family_codes(catalogue, family) if code[0] in "54"]
-        if classes:
-            yield f"{max(classes)}/", words_of(family.name)
-    for entries in (catalogue.categories, catalogue.classes, catalogue.subjects):
-        for entry in entries.values():
-            yield entry.address, words_of(entry.name)
-    for command in catalogue.commands:
-        yield f"session/#{command.id}", words_of(command.name)
-
-
-def family_codes(catalogue, family):
-    """The codes that a family has pages for."""
-    return [code.code for code in catalogue.enhanced.values() if code.family is family]
 
 
 def told(words):

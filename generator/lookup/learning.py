@@ -6,8 +6,8 @@ from generator.lookup.cache import kept
 from generator.lookup.examples import examples, known_numbers
 from generator.lookup.training import frequencies, rarities, train
 
-KEPT_FEATURES = 3500  # words and pairs that are learnt on; more do not find more
-ROUGHLY = 6  # rounds that show which features matter
+KEPT_FEATURES = 4500  # words and pairs that are learnt on; more do not find more
+ROUGHLY = 2  # rounds that show which features matter; more choose no better
 KEPT_WEIGHTS = 10000  # the largest
 
 

@@ -4,6 +4,7 @@ docs/assets/lookup/packing.js reads what this writes. A digit is one of 91 chara
 writes as they are: neither a quotation mark nor a backslash nor a blank.
 """
 
+import math
 from collections import Counter
 
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
@@ -34,7 +35,7 @@ def unpacked(text):
 
 def packed_weight(weight, largest):
     """A weight between -largest and largest as one digit: its root in levels, with sign."""
-    level = round(LEVELS * (abs(weight) / largest) ** 0.5)
+    level = round(LEVELS * math.sqrt(abs(weight) / largest))
     return DIGITS[LEVELS + (level if weight > 0 else -level)]
 
 

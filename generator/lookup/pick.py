@@ -67,7 +67,6 @@ def texts(reporters):
     made["silent"] = [*reporters.client_lines, *reporters.silent_lines]
     made["positive"] = reporters.positive_lines
     made["originals"] = reporters.originals
-    made["stock"] = reporters.stock
     joined = {name: "\n".join(dict.fromkeys(map(str.lower, some))) for name, some in made.items()}
     return joined | FIXED
 
@@ -84,7 +83,6 @@ def compiled(index):
         "silent": f"^ *(?:{any_of(told['silent'])})",
         "positive": f"^ ?(?:{any_of(told['positive'])})? ?[23][0-5][0-9][ -]",
         "original": f"^[ -]*(?:{any_of(told['originals'])})",
-        "stock": any_of(told["stock"]),
         **{name: index[name] for name in FIXED},
     }
     return {name: re.compile(pattern, re.IGNORECASE | re.ASCII) for name, pattern in made.items()}
@@ -197,7 +195,7 @@ def picked(recipient, lines, best, speaker, text):
         decides = line.kind == best and (best <= NAMED or same_reply(code, line.code))
         near = NEAR if decides else near - 1
         goes_on = near > 0 and best != PLAIN and line.kind == PLAIN and GOES_ON.match(line.whole)
-        promised = deciding and near == NEAR - 1 and deciding[-1].words.rstrip(" ")[-1:] == ":"
+        promised = deciding and near == NEAR - 1 and deciding[-1].whole.rstrip(" ")[-1:] == ":"
         (deciding if decides or goes_on or promised else others).append(line)
     return Picked(
         tuple(line.words for line in deciding if line.words.strip(" ")),

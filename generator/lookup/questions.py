@@ -7,10 +7,15 @@ import re
 from itertools import pairwise
 
 from generator.lookup.codes import typed_codes
+from generator.lookup.templates import MARKS
 from generator.lookup.typed import FILLERS, repaired, typed_line
 
-NO_CODE = re.compile(r"(?:^|[^0-9.])([2-5])(?:[0-9][0-9]|\.[0-9]{1,3}\.[0-9]{1,3})(?![0-9.])")
-TELLING = 7.0  # how rare a word must be to name a wording alone
+NO_CODE = re.compile(r"(?:^|[^0-9.])([1-9][0-9]{2}|[1-9]\.[0-9]{1,3}\.[0-9]{1,3})(?![0-9.])")
+CLASSES = "12345"  # the first digits that have a page
+NEAR = 3  # codes beside a number that is none
+NO_WORD = re.compile("(?:smtp|[ex])?[0-9x]+|q(?:addr|host|ip)")  # says no more than a code
+MARK = re.compile("[a-z]{1,8}[0-9]{2,8}")  # a provider's own, such as TSS04
+FEW = 2  # words beside which a mark decides
 SHOWN = 6
 
 
@@ -18,13 +23,18 @@ def answer(engine, text):
     """The report for a typed text, or None where it says nothing that way."""
     line = typed_line(text)
     codes = typed_codes(line, engine.codes)
-    words = [word for word in engine.words(re.sub("[_-]", " ", line)) if word not in FILLERS]
-    said = [word for word in words if not re.fullmatch("[ex]?[0-9x]+", word)]
-    if not said and (codes or NO_CODE.search(line)):
-        return of_codes(engine, codes, line)
+    every = engine.words(re.sub("[_-]", " ", line))
+    words = [word for word in every if word not in FILLERS]
+    said = [word for word in words if not NO_WORD.fullmatch(word)]
     typed = engine.typed
-    if typed and (provider := typed.provider(line)):
+    if typed and (provider := typed.provider(line.rpartition("@")[2])):
         return report("sure", [page_result(f"providers/{provider}/", provider)])
+    if not said and codes:
+        return of_codes(engine, codes)
+    if not said and (number := NO_CODE.search(line)):
+        return of_no_code(engine, number[1])
+    if words and MARKS.issuperset(words):
+        return report("none", [])
     senders = []
     if typed:
         parts = line.split(" ")
@@ -46,6 +56,16 @@ def answer(engine, text):
         results += [page_result(f"providers/{one}/", one) for one in dict.fromkeys(senders)]
     place = 0 if is_named or found["tier"] == "none" else 3
     results[place:place] = [named_page(engine, page) for page in pages]
+    if typed and not codes:
+        exact = [page for page in typed.pages(every) if typed.is_called(page, every)]
+        exact = [page for page in exact if page.startswith("session/") or len(every) > len(words)]
+        kept = [one for one in results if one["page"] not in exact]
+        results[:] = [*(named_page(engine, page) for page in exact), *kept]
+    marks = filter(MARK.fullmatch, said if len(said) <= FEW else ())
+    for match in engine.templates.marked(marks) if typed else ():
+        kept = [one for one in results if one["response"] != match.key]
+        results[:] = [engine.result(match.problem, match, codes_for_report(codes), 1.0), *kept]
+        found |= {"tier": "sure", "group": None}
     if results and found["tier"] == "none":
         found["tier"] = "unsure"
     found["results"] = results[:SHOWN]
@@ -59,11 +79,8 @@ def codes_for_report(codes):
     return enhanced + [code for code in ordered if "." not in code][:1]
 
 
-def of_codes(engine, codes, line):
+def of_codes(engine, codes):
     """The report for codes alone: their pages."""
-    if not codes:
-        digit = NO_CODE.search(line)[1]
-        return report("unsure", [page_result(f"{digit}xx/")])
     results = []
     for code in codes[:SHOWN]:
         claims = engine.claimed(code)
@@ -74,8 +91,30 @@ def of_codes(engine, codes, line):
             "problem": engine.problems[claims[0]] if claims else None,
         }
         results.append(found)
+    if len({"." in code for code in codes}) == 1 and engine.typed:
+        pages = [page for page in engine.typed.pages(codes) if engine.typed.is_called(page, codes)]
+        results[:0] = [page_result(page) for page in pages]
     one = len({code for code in codes if "." in code} or set(codes)) == 1
     return report("sure" if one else "unsure", results)
+
+
+def of_no_code(engine, number):
+    """The report for a number that is no code: its own page if it has one, else that of its class,
+    the codes next to it, and what such numbers are.
+    """
+    has_page = engine.typed.has_page if engine.typed else lambda page: False
+    if has_page(f"{number}/"):
+        return report("sure", [page_result(f"{number}/")])
+    dotted = "." in number
+    start = number[: number.rindex(".") + 1] if dotted else number[:2]
+    near = [code for code in engine.codes if code.startswith(start) and ("." in code) == dotted]
+    near.sort(key=lambda code: (abs(int(code[len(start) :]) - int(number[len(start) :])), code))
+    pages = [f"{number[0]}xx/"] if number[0] in CLASSES else []
+    pages += [engine.page_of(code) for code in near[:NEAR]]
+    pages += [f"subjects/x.{start[2:-1]}/" if dotted else "not-smtp-codes/"]
+    known = [page for page in dict.fromkeys(pages) if page[0].isdigit() or has_page(page)]
+    found = report("unsure", [named_page(engine, page) for page in known])
+    return found | {"notes": ["no-such-code"]}
 
 
 def page_result(page, provider=None):

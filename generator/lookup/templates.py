@@ -76,6 +76,15 @@ class Templates:
         """Whether some wording has a word."""
         return word in self._rarity
 
+    def marked(self, words):
+        """The response that one of some words names: no other has it in its wording."""
+        for word in words:
+            found = {self._wordings[number][0] for number in self._by_word.get(word, ())}
+            if len(found) == 1:
+                key, provider, codes, problem = found.pop()
+                return [Match(key, provider, codes, problem, 1.0, 1.0, 0.0, False)]
+        return []
+
     def senders(self, text):
         """The providers that are recognised in a text by their hosts and marks."""
         lower = text.lower()

@@ -1,8 +1,11 @@
 """Learns which words mean which problem: a linear model, one against the rest, in plain Python.
 
 L2-regularised squared-hinge SVMs, trained by dual coordinate descent (Hsieh et al., 2008): for
-each problem, the weights that separate its wordings from all others with the widest margin. Only
-+ - * / and square roots are used, in a fixed order, so that every Python gives the same bytes.
+each problem, the weights that separate its wordings from all others with a wide margin. Most
+examples lie far from most boundaries and move nothing, so nearly all rounds go over those alone
+that moved something; a full round asks all of them, for all problems at once, for few features
+weigh anything for many problems. Only + - * / and square roots are used, in a fixed order, so
+that every Python gives the same bytes.
 """
 
 import math
@@ -14,6 +17,8 @@ from generator.lookup.packing import STEPS
 COST = 0.3  # how much an example on the wrong side costs; from a grid, on leave-providers-out
 EPOCHS = 12
 BIAS = -1.0  # where a text stands that says nothing: as far as it has to be from any problem
+INSIDE, OUTSIDE = 1.0, -0.8  # where a problem's own examples have to stand, and all others: nearer
+# than a text that says nothing, or every word that they share would need a weight against it
 FULL_ROUND = 4  # every so manieth round is one with all examples
 SMALLEST_STEP = 1e-4
 
@@ -47,20 +52,21 @@ def vectors(examples, rarity):
 def train(examples, rarity, epochs=EPOCHS):
     """The model, {problem: {feature: weight}}; `rarity` is that of every feature."""
     examples = alike_together(examples)
-    used = {feature for example in examples for feature in example.features}
-    numbered = {feature: number for number, feature in enumerate(sorted(used))}
-    rows = [
-        ([numbered[feature] for feature, _ in row], [value for _, value in row])
-        for row in vectors(examples, rarity)
-    ]
-    names = sorted(numbered)
-    costs = [COST * example.weight for example in examples]
-    model = {}
-    for problem in sorted({example.problem for example in examples}):
-        signs = [1.0 if example.problem == problem else -1.0 for example in examples]
-        weights = separate(rows, signs, costs, len(names), epochs)
-        model[problem] = {names[i]: weight for i, weight in enumerate(weights) if weight}
-    return model
+    names = sorted({feature for example in examples for feature in example.features})
+    problems = sorted({example.problem for example in examples})
+    separation = Separation(vectors(examples, rarity), names, examples, problems)
+    for epoch in range(0, epochs, FULL_ROUND):
+        separation.full_round()
+        for problem in range(len(problems)):
+            separation.rounds(problem, min(FULL_ROUND, epochs - epoch) - 1)
+    return {
+        problem: {
+            name: row[number]
+            for name, row in zip(names, separation.weights, strict=True)
+            if row.get(number)
+        }
+        for number, problem in enumerate(problems)
+    }
 
 
 def alike_together(examples):
@@ -78,45 +84,93 @@ def alike_together(examples):
     ]
 
 
-def separate(rows, signs, costs, size, epochs):
-    """The weights of one problem against the rest, by dual coordinate descent.
+class Separation:
+    """The weights of all problems while they are learnt: of each feature {problem: weight}."""
 
-    What is on the right side of its margin is left out until the next full round.
-    """
-    weights = [0.0] * size
-    alphas = [0.0] * len(rows)
-    diagonal = [0.5 / cost for cost in costs]  # squared hinge
-    curvature = []
-    for (_, values), extra in zip(rows, diagonal, strict=True):
-        square = extra
-        for value in values:
-            square += value * value
-        curvature.append(square)
-    order = shuffled(len(rows))
-    active = order
-    for epoch in range(epochs):
-        kept = []
-        for i in active:
-            indexes, values = rows[i]
-            margin = BIAS
-            for index, value in zip(indexes, values, strict=False):
-                margin += weights[index] * value
-            sign = signs[i]
-            alpha = alphas[i]
-            gradient = sign * margin - 1.0 + diagonal[i] * alpha
-            if alpha == 0.0 and gradient >= 0.0:
-                continue
-            kept.append(i)
-            changed = alpha - gradient / curvature[i]
-            if changed < 0.0:
-                changed = 0.0
-            step = (changed - alpha) * sign
-            if step > SMALLEST_STEP or step < -SMALLEST_STEP:
-                alphas[i] = changed
-                for index, value in zip(indexes, values, strict=False):
-                    weights[index] += step * value
-        active = order if epoch % FULL_ROUND == FULL_ROUND - 1 else kept
-    return weights
+    def __init__(self, vectors, names, examples, problems):
+        """Takes the examples' vectors, the names of the features, the examples, the problems."""
+        numbered = {feature: number for number, feature in enumerate(names)}
+        self._rows = [
+            ([numbered[feature] for feature, _ in row], [value for _, value in row])
+            for row in vectors
+        ]
+        self._own = [problems.index(example.problem) for example in examples]
+        self._diagonal = [0.5 / (COST * example.weight) for example in examples]  # squared hinge
+        self._curvature = []
+        for (_, values), extra in zip(self._rows, self._diagonal, strict=True):
+            square = extra
+            for value in values:
+                square += value * value
+            self._curvature.append(square)
+        self._order = shuffled(len(examples))
+        self._alphas = [{} for _ in problems]
+        self._moved = [[] for _ in problems]
+        self.weights = [{} for _ in names]
+
+    def full_round(self):
+        """Shows every example to every problem, and keeps in mind those that moved something."""
+        self._moved = [[] for _ in self._alphas]
+        for example in self._order:
+            features, values = self._rows[example]
+            margins = [BIAS] * len(self._alphas)
+            for feature, value in zip(features, values, strict=False):
+                for problem, weight in self.weights[feature].items():
+                    margins[problem] += weight * value
+            own = self._own[example]
+            for problem, margin in enumerate(margins):
+                if margin <= OUTSIDE and problem != own and example not in self._alphas[problem]:
+                    continue
+                step = self._step(problem, example, margin)
+                if step is None:
+                    continue
+                self._moved[problem].append(example)
+                if step:
+                    for feature, value in zip(features, values, strict=False):
+                        row = self.weights[feature]
+                        row[problem] = row.get(problem, 0.0) + step * value
+
+    def rounds(self, problem, count):
+        """So many rounds of one problem with the examples that moved something the last time."""
+        weights = [row.get(problem, 0.0) for row in self.weights]
+        for _ in range(count):
+            moved = []
+            for example in self._moved[problem]:
+                features, values = self._rows[example]
+                margin = BIAS
+                for feature, value in zip(features, values, strict=False):
+                    margin += weights[feature] * value
+                step = self._step(problem, example, margin)
+                if step is None:
+                    continue
+                moved.append(example)
+                if step:
+                    for feature, value in zip(features, values, strict=False):
+                        weights[feature] += step * value
+            self._moved[problem] = moved
+        for row, weight in zip(self.weights, weights, strict=True):
+            if weight:
+                row[problem] = weight
+            else:
+                row.pop(problem, None)
+
+    def _step(self, problem, example, margin):
+        """How far an example moves the weights that place it at a margin; None where it stands well
+        and never moved them.
+        """
+        is_own = self._own[example] == problem
+        alphas = self._alphas[problem]
+        alpha = alphas.get(example, 0.0)
+        short = INSIDE - margin if is_own else margin - OUTSIDE
+        gradient = self._diagonal[example] * alpha - short
+        if alpha == 0.0 and gradient >= 0.0:
+            return None
+        changed = alpha - gradient / self._curvature[example]
+        if changed < 0.0:
+            changed = 0.0
+        if -SMALLEST_STEP <= changed - alpha <= SMALLEST_STEP:
+            return 0.0
+        alphas[example] = changed
+        return changed - alpha if is_own else alpha - changed
 
 
 def shuffled(count):

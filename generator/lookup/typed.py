@@ -14,7 +14,8 @@ FILLERS = frozenset(
     (  # noqa: SIM905
         "a about an and bounc cod doe dsn enhanc err error esmtp for have how i in is it mail "
         "mean messag ndr of on reason repli respons should smtp statu the to try what when "
-        "why with will again do my retry retri after email e s permanent temporari can"
+        "why with will again do my retry retri after email e s permanent temporari can and or vs "
+        "versus compar comparison differenc between"
     ).split()
 )
 
@@ -47,6 +48,10 @@ class Typed:
         wanted = frozenset(words)
         found = [(len(title), page) for page, title in self._titles if wanted and wanted <= title]
         return [page for _, page in sorted(found)]
+
+    def has_page(self, page):
+        """Whether a page can be found by its name."""
+        return any(page == one for one, _ in self._titles)
 
     def is_called(self, page, words):
         """Whether a page's title has some words and no others; codes are called by their numbers."""

@@ -25,10 +25,43 @@ def test_a_code_in_any_spelling(engine, text):
     assert first(engine, text)[0] == SPELLINGS[text]
 
 
-def test_a_number_that_is_no_code_leads_to_its_class(engine):
-    """599 and 5.99.99 have no page; the class has."""
-    for text in ("599", "5.99.99"):
-        assert engine.diagnose(text)["reports"][0]["results"][0]["page"] == "5xx/"
+NO_CODES = {
+    "599": ["5xx/", "not-smtp-codes/"],
+    "5.99.99": ["5xx/"],
+    "5.0.1": ["5xx/", "5.0.0/", "5.0.350/", "subjects/x.0/"],
+    "426": ["4xx/", "427/", "424/", "423/", "not-smtp-codes/"],
+    "605": ["605/"],
+    "601": ["not-smtp-codes/"],
+}
+
+
+@pytest.mark.parametrize("text", NO_CODES)
+def test_a_number_that_is_no_code(engine, text):
+    """Its own page, if it has one; else that of its class, the codes next to it, and the page of
+    numbers that are no codes.
+    """
+    results = engine.diagnose(text)["reports"][0]["results"]
+    assert [result["page"] for result in results] == NO_CODES[text]
+
+
+PAGES = {
+    "compare 550 554": "compare/550-554/",
+    "soft bounce": "glossary/#soft-bounce",
+    "hard bounce": "glossary/#hard-bounce",
+    "RCPT TO": "session/#rcpt",
+    "glossary": "glossary/",
+    "anna@gmail.com": "providers/google/",
+    "[TSS04]": "providers/yahoo/deferred-for-volume-or-complaints/",
+    "relay access denied": "problems/relay-denied/",
+}
+
+
+@pytest.mark.parametrize("text", PAGES)
+def test_what_is_found_by_its_name(engine, text):
+    """Terms, commands, comparisons, lists and hand-written pages; the provider by an address; the
+    response by a mark that no other has; the problem where several providers have the words.
+    """
+    assert engine.diagnose(text)["reports"][0]["results"][0]["page"] == PAGES[text]
 
 
 TYPED = {

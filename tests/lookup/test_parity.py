@@ -8,7 +8,7 @@ import threading
 
 import pytest
 from conftest import ROOT
-from test_input import HOSTILE, NAMES, SPELLINGS, TEXTS, TYPED, made_up
+from test_input import HOSTILE, NAMES, NO_CODES, PAGES, SPELLINGS, TEXTS, TYPED, made_up
 
 from generator.lookup.cases import verbatim_cases, wrapped_cases
 
@@ -65,7 +65,7 @@ def differences(texts, engine, ask, whole=True):
 
 def test_both_engines_answer_alike(engine, ask, real):
     """All composed cases, and every seventeenth of the catalogue's own, bare and reported."""
-    texts = [*SPELLINGS, *TYPED, *NAMES, *(text for text, _ in TEXTS.values())]
+    texts = [*SPELLINGS, *NO_CODES, *PAGES, *TYPED, *NAMES, *(text for text, _ in TEXTS.values())]
     texts += [case["text"] for case in list(verbatim_cases(real))[::SOME]]
     texts += [case["text"] for case in list(wrapped_cases(real))[:: 3 * SOME]]
     found = list(differences(texts, engine, ask))

@@ -19,9 +19,11 @@ const WHOLE = 18;
 const COMMON = 0.6;
 const CLAIMED = 3;
 const A_WORD = 8;
+const MANY_WORDS = 24;
 const HIDDEN = 1;
 const OTHER_SPEAKER = 1.5;
 const KNOWN = 14;
+const CLEARLY = 1;
 const SHOWN = 6;
 const MOST_REPORTS = 20;
 const engines = new WeakMap();
@@ -68,10 +70,9 @@ class Engine {
     if (!reply && !enhanced) [reply, enhanced] = this.codes.inLines(picked.others);
     let codes = [enhanced, reply].filter((code) => code);
     if (codes.length === 0) codes = [...typedCodes];
-    const lines = [
-      ...picked.deciding.map((line) => [words(line), 1]),
-      ...picked.others.map((line) => [words(line), ASIDE]),
-    ];
+    const lines = picked.deciding.map((line) => [words(line), 1]);
+    const aside = this.model.known(lines) >= A_WORD ? ASIDE : 1;
+    lines.push(...picked.others.map((line) => [words(line), aside]));
     const senders = new Set([...(this.templates?.senders(picked.text) ?? []), ...typedSenders]);
     const whole = picked.whole.map((line) => words(line));
     const said = (source, lines, least) => this.answer(source, lines, codes, senders, picked.speaker, whole, least);
@@ -92,8 +93,9 @@ class Engine {
     const { totals, reasons } = this.model.scores(lines, codeFeatures(reply, enhanced));
     const scores = logShares(totals.map((total) => SHARPNESS * total));
     for (const problem of this.index.common) scores[problem] += COMMON;
-    if (codes.length > 0 && this.model.known(lines) < A_WORD) {
-      for (const problem of this.claimed(codes[0]).slice(0, 1)) scores[problem] += CLAIMED;
+    if (codes.length > 0) {
+      const unsaid = Math.max(0, 1 - this.model.known(lines) / MANY_WORDS);
+      for (const problem of this.claimed(codes[0]).slice(0, 1)) scores[problem] += CLAIMED * unsaid;
     }
     const phrases = this.phrases.found(lines);
     for (const [problem, [weight]] of phrases) scores[problem] += Math.log(1 + weight);
@@ -125,6 +127,7 @@ class Engine {
     for (const number of order.slice(0, SHOWN)) {
       if (done.has(number)) continue;
       const mine = matches.filter((match) => match.problem === number);
+      if (number === order[0] && isShared(mine)) shown.push([number, null]);
       shown.push([number, mine[0] ?? null]);
       if (number === order[0]) {
         let more = matches.slice(0, 1).filter((match) => match.problem !== number && match.explained > NEARLY_ALL);
@@ -192,6 +195,11 @@ function bestOfEach(matches, elsewhere) {
     if (good > (best.get(match.problem) ?? 0)) best.set(match.problem, good);
   }
   return best;
+}
+
+function isShared(matches) {
+  if (matches.length < 2 || matches[0].provider === matches[1].provider) return false;
+  return matches[0].weight - matches[1].weight < CLEARLY;
 }
 
 function merged(matches, more) {

@@ -97,7 +97,7 @@ export class Picker {
       near = decides ? NEAR : near - 1;
       const goesOn = near > 0 && best !== PLAIN && line.kind === PLAIN && this.goesOn.test(line.whole);
       const last = deciding[deciding.length - 1];
-      const promised = last && near === NEAR - 1 && strip(last.words).endsWith(":");
+      const promised = last && near === NEAR - 1 && strip(last.whole).endsWith(":");
       (decides || goesOn || promised ? deciding : others).push(line);
     }
     const words = (part) => part.map((line) => line.words).filter((line) => strip(line));
@@ -146,7 +146,6 @@ function patterns(index) {
     silent: `^ *(?:${told("silent")})`,
     positive: `^ ?(?:${told("positive")})? ?[23][0-5][0-9][ -]`,
     original: `^[ -]*(?:${told("originals")})`,
-    stock: told("stock"),
     recipient: index.recipient,
     negative: index.negative,
   };

@@ -1,21 +1,30 @@
 // Answers what somebody typed, as generator/lookup/questions.py does.
 
+import { MARKS } from "./templates.js";
 import { repaired } from "./typed.js";
 
-const NO_CODE = /(?:^|[^0-9.])([2-5])(?:[0-9][0-9]|\.[0-9]{1,3}\.[0-9]{1,3})(?![0-9.])/;
+const NO_CODE = /(?:^|[^0-9.])([1-9][0-9]{2}|[1-9]\.[0-9]{1,3}\.[0-9]{1,3})(?![0-9.])/;
+const NO_WORD = /^(?:(?:smtp|[ex])?[0-9x]+|q(?:addr|host|ip))$/;
+const MARK = /^[a-z]{1,8}[0-9]{2,8}$/;
+const FEW = 2;
+const CLASSES = "12345";
+const NEAR = 3;
 const SHOWN = 6;
 
 /** The report for a typed text, or null where it says nothing that way. */
 export function answer(engine, text) {
   const line = engine.clean(text).split(/[ \n]+/).filter((part) => part).join(" ");
   const codes = engine.codes.typed(line);
-  const words = engine.words(line.replace(/[_-]/g, " ")).filter((word) => !engine.fillers.has(word));
-  const said = words.filter((word) => !/^[ex]?[0-9x]+$/.test(word));
-  const noCode = NO_CODE.exec(line);
-  if (said.length === 0 && (codes.length > 0 || noCode)) return ofCodes(engine, codes, noCode);
+  const every = engine.words(line.replace(/[_-]/g, " "));
+  const words = every.filter((word) => !engine.fillers.has(word));
+  const said = words.filter((word) => !NO_WORD.test(word));
   const typed = engine.typed;
-  const provider = typed?.provider(line);
+  const provider = typed?.provider(line.slice(line.lastIndexOf("@") + 1));
   if (provider) return report("sure", [pageResult(`providers/${provider}/`, provider)]);
+  if (said.length === 0 && codes.length > 0) return ofCodes(engine, codes);
+  const number = said.length === 0 ? NO_CODE.exec(line) : null;
+  if (number) return ofNoCode(engine, number[1]);
+  if (words.length > 0 && words.every((word) => MARKS.has(word))) return report("none", []);
   const parts = line.split(" ");
   const names = [...parts, ...parts.slice(1).map((part, at) => `${parts[at]} ${part}`)];
   const senders = typed ? names.map((name) => typed.provider(name)).filter((found) => found) : [];
@@ -31,6 +40,18 @@ export function answer(engine, text) {
   }
   const place = isNamed || found.tier === "none" ? 0 : 3;
   found.results.splice(place, 0, ...pages.map((page) => namedPage(engine, page)));
+  if (typed && codes.length === 0) {
+    const isExact = (page) => typed.isCalled(page, every) && (page.startsWith("session/") || every.length > words.length);
+    const exact = typed.pages(every).filter(isExact);
+    const kept = found.results.filter((one) => !exact.includes(one.page));
+    found.results = [...exact.map((page) => namedPage(engine, page)), ...kept];
+  }
+  const marks = said.length <= FEW ? said.filter((word) => MARK.test(word)) : [];
+  for (const match of typed ? engine.templates.marked(marks) : []) {
+    const kept = found.results.filter((one) => one.response !== match.key);
+    found.results = [engine.result(match.problem, match, codesForReport(codes), 1), ...kept];
+    Object.assign(found, { tier: "sure", group: null });
+  }
   if (found.results.length > 0 && found.tier === "none") found.tier = "unsure";
   found.results = found.results.slice(0, SHOWN);
   return found;
@@ -43,15 +64,34 @@ function codesForReport(codes) {
   return [...enhanced, ...ordered.filter((code) => !code.includes(".")).slice(0, 1)];
 }
 
-function ofCodes(engine, codes, noCode) {
-  if (codes.length === 0) return report("unsure", [pageResult(`${noCode[1]}xx/`)]);
+function ofCodes(engine, codes) {
   const results = codes.slice(0, SHOWN).map((code) => {
     const [first] = engine.claimed(code);
     const problem = first === undefined ? null : engine.problems[first];
     return { ...pageResult(engine.pageOf(code)), code, codes: [code], problem };
   });
   const enhanced = codes.filter((code) => code.includes("."));
+  if ((enhanced.length === 0 || enhanced.length === codes.length) && engine.typed) {
+    const pages = engine.typed.pages(codes).filter((page) => engine.typed.isCalled(page, codes));
+    results.unshift(...pages.map((page) => pageResult(page)));
+  }
   return report((enhanced.length || codes.length) === 1 ? "sure" : "unsure", results);
+}
+
+function ofNoCode(engine, number) {
+  const hasPage = (page) => Boolean(engine.typed?.hasPage(page));
+  if (hasPage(`${number}/`)) return report("sure", [pageResult(`${number}/`)]);
+  const dotted = number.includes(".");
+  const start = dotted ? number.slice(0, number.lastIndexOf(".") + 1) : number.slice(0, 2);
+  const away = (code) => Math.abs(Number(code.slice(start.length)) - Number(number.slice(start.length)));
+  const near = Object.keys(engine.index.codes)
+    .filter((code) => code.startsWith(start) && code.includes(".") === dotted)
+    .sort((one, other) => away(one) - away(other) || (one < other ? -1 : 1));
+  const pages = CLASSES.includes(number[0]) ? [`${number[0]}xx/`] : [];
+  pages.push(...near.slice(0, NEAR).map((code) => engine.pageOf(code)));
+  pages.push(dotted ? `subjects/x.${start.slice(2, -1)}/` : "not-smtp-codes/");
+  const known = [...new Set(pages)].filter((page) => /^[0-9]/.test(page) || hasPage(page));
+  return { ...report("unsure", known.map((page) => namedPage(engine, page))), notes: ["no-such-code"] };
 }
 
 function pageResult(page, provider = null) {

@@ -8,6 +8,7 @@ const HEADLINES = {
   unsure: "Not sure: one of these.",
   none: "There is no cause in this text.",
 };
+const NO_CODE = "No SMTP code in use has this number. What comes next to it:";
 const ASK = "Paste the server’s own reply, the lines around the code, or the last lines of the program’s log.";
 const LEAST = 0.01; // the share below which a runner-up is not worth showing
 
@@ -25,6 +26,7 @@ export function headline(answer, knowledge) {
   const [report] = answer.reports;
   if (!report) return `${HEADLINES.none} ${ASK}`;
   const several = answer.reports.length > 1 ? `${answer.reports.length} recipients, an answer for each. ` : "";
+  if (report.notes.includes("no-such-code")) return NO_CODE;
   if (report.tier === "none") return `${several}${HEADLINES.none} ${ASK}`;
   const [name, question] = knowledge.names.questions[report.group] ?? ["", ""];
   const group = report.tier === "group" ? `${name}. ${question}` : "";
@@ -76,7 +78,7 @@ function cardOf(result, knowledge) {
     const problem = index.problems[place];
     return { ...problem, ...problem.inClass[result.code?.[0]], step: names.steps[place] };
   }
-  return { name: names.providers[result.provider]?.[0] ?? result.page };
+  return { name: names.providers[result.provider]?.[0] ?? spelled(result.page) };
 }
 
 function details(card, result, text, knowledge) {
@@ -89,6 +91,12 @@ function details(card, result, text, knowledge) {
   if (said) made.push(said);
   made.push(copies(card, result, said?.textContent ?? "", answers, knowledge));
   return made;
+}
+
+/** The name of a hand-written page: its address in words. */
+function spelled(page) {
+  const words = page.split("/").filter(Boolean).at(-1).replaceAll("-", " ");
+  return words[0].toUpperCase() + words.slice(1);
 }
 
 /** The answers as on a page's card: in bold the first, below it who is next and how often. */

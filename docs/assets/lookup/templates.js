@@ -4,7 +4,7 @@
 import { STEPS, frontDecoded, numbers, unhyphened, unpacked, wordsOf } from "./packing.js";
 
 export const NEARLY_ALL = 0.9;
-const MARKS = new Set(["qaddr", "qhost", "qip"]);
+export const MARKS = new Set(["qaddr", "qhost", "qip"]);
 const SOME_MORE = 2;
 const LONGEST_SIGNATURE = 6;
 const ENOUGH = 0.8;
@@ -58,6 +58,15 @@ export class Templates {
   /** Whether some wording has a word. */
   knows(word) {
     return this.rarity.has(word);
+  }
+
+  /** The response that one of some words names: no other has it in its wording. */
+  marked(words) {
+    for (const word of words) {
+      const found = new Set((this.byWord.get(word) ?? []).map((number) => this.wordings[number][0]));
+      if (found.size === 1) return [...found];
+    }
+    return [];
   }
 
   /** The providers that are recognised in a text by their hosts and marks. */

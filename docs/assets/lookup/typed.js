@@ -37,6 +37,11 @@ export class Typed {
       .map(([page]) => page);
   }
 
+  /** Whether a page can be found by its name. */
+  hasPage(page) {
+    return this.titles.some(([one]) => one === page);
+  }
+
   /** Whether a page's title has some words and no others; codes are called by their numbers. */
   isCalled(page, words) {
     const wanted = new Set(words);

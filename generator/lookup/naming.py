@@ -1,0 +1,97 @@
+"""How providers and pages are called, for what is found by its name, and what the cards say beyond
+the first answer.
+"""
+
+from generator.lookup.called import pages_of, step_of
+from generator.lookup.normalise import words_of
+from generator.lookup.typed import FILLERS
+
+PAGES = {  # pages that no entry has, and the words by which they are looked for
+    "about/": "about this site contact licence privacy imprint",
+    "api/": "api json endpoints",
+    "categories/": "all categories topics",
+    "changes/": "changes news history changelog",
+    "codes/": "all codes list of status codes table index",
+    "compare/": "comparisons of codes",
+    "contribute/": "contribute contributing report a mistake suggest a text github pull request",
+    "corpora/": "corpora frequencies statistics where frequencies come from",
+    "dialects/": "dialects microsoft google codes with another meaning",
+    "exports/": "exports files for programs",
+    "glossary/": "glossary words of mail terms vocabulary",
+    "not-smtp-codes/": "not smtp codes http ftp numbers folklore",
+    "problems/": "all problems list of problems",
+    "providers/": "all providers list of providers programs",
+    "retry/": "retry schedule schedules who tries again for how long queue lifetime",
+    "session/": "session commands smtp dialogue transcript ports",
+    "settings/": "settings for outgoing mail ports server names smtp server settings 587 465",
+    "use-the-data/": "use the data download csv json licence",
+    "use-the-data/database/": "database sql sqlite import",
+    "use-the-data/linking/": "linking links to this site bookmarklet search engine",
+    "use-the-data/logs/": "logs count reasons in a log file",
+    "use-the-data/lookup/": "lookup in programs library engine javascript python",
+    "use-the-data/mail-servers/": "mail servers postfix exim texts of own server links in replies",
+    "where/": "where did it break way of a message stations",
+}
+
+
+def names(links):
+    """How providers and pages are called, and what the cards say beyond the first answer."""
+    catalogue = links.catalogue
+    return {
+        "providers": {
+            provider.id: [provider.name, *provider.other_names]
+            for provider in catalogue.providers.values()
+        },
+        "steps": [
+            step_of(links.advice.remedy_of(problem)) for problem in catalogue.problems.values()
+        ],
+        "pages": pages_of(links),
+        "labels": labels_of(catalogue),
+        "details": {label.value: label.detail for label in catalogue.labels if label.detail},
+        "places": {place.id: place.name for place in catalogue.stations.values()},
+        "questions": [[group.name, group.question] for group in catalogue.groups],
+        "titles": [
+            " ".join([page, *sorted(kept(page, words))]) for page, words in titles_of(links)
+        ],
+    }
+
+
+def kept(page, words):
+    """The words of a title that tell it from others; a term is made of all its words."""
+    return set(words) - (set() if page.startswith("glossary/#") else FILLERS)
+
+
+def labels_of(catalogue):
+    """{field: {value: what readers see}} for the answers."""
+    found = {"who": {}, "retry": {}, "permanent": {}}
+    for label in catalogue.labels:
+        if label.field in found:
+            found[label.field][label.value] = label.label
+    return found
+
+
+def titles_of(links):
+    """Yields (page, words of its title) for what is found by its name."""
+    catalogue = links.catalogue
+    for code in catalogue.replies.values():
+        yield code.address, words_of(code.name)
+    for family in catalogue.families.values():
+        classes = [code for code in family_codes(catalogue, family) if code[0] in "54"]
+        if classes:
+            yield f"{max(classes)}/", words_of(family.name)
+    for entries in (catalogue.categories, catalogue.classes, catalogue.subjects):
+        for entry in entries.values():
+            yield entry.address, words_of(entry.name)
+    for command in catalogue.commands:
+        yield f"session/#{command.id}", words_of(command.name)
+    for term in catalogue.glossary.values():
+        yield term.address, words_of(" ".join(term.forms))
+    for comparison in catalogue.comparisons.values():
+        yield comparison.address, comparison.codes
+    for page, words in PAGES.items():
+        yield page, words_of(words)
+
+
+def family_codes(catalogue, family):
+    """The codes that a family has pages for."""
+    return [code.code for code in catalogue.enhanced.values() if code.family is family]
