@@ -104,6 +104,7 @@ def home(pieces):
             (command, pieces.chips(sequence.codes_answering(command)))
             for command in catalogue.commands if command.step
         ),
+        always=pieces.chips(sequence.codes_answering_all),
     )  # fmt: skip
 
 
