@@ -7,6 +7,8 @@ from functools import cached_property
 from generator.entries.codes import EnhancedCode, ReplyCode
 from generator.links.grouping import grouped
 
+EVERY_COMMAND = "any-command"  # what may follow every command stands under this one
+
 
 class Sequence:
     """The codes of a catalogue in order, with their neighbours."""
@@ -99,6 +101,12 @@ class Sequence:
             for reply in command.replies
             if reply.code == code.code and reply.document == meaning.document
         )
+
+    @cached_property
+    def codes_answering_all(self):
+        """The codes that may answer every command, in order."""
+        found = (one for one in self._catalogue.commands if one.id == EVERY_COMMAND)
+        return tuple(code for command in found for code in self.codes_answering(command))
 
     def codes_answering(self, command):
         """The codes that may answer a command, each once, in order."""

@@ -1,9 +1,10 @@
-"""What the box shows: the words for answers, and how a page is called that is neither a problem's
-nor a response's. A code alone gets its own answers; those of one of its problems would claim to
-know which it is.
+"""How the box calls a page that is neither a problem's nor a response's. A code alone gets its own
+answers; those of one of its problems would claim to know which it is.
 """
 
-from generator.pages.words import capital, first_sentence, plain_title
+from generator.pages.pieces import Pieces
+from generator.pages.views_lists import index_pages
+from generator.pages.words import first_sentence, plain_title
 
 SUCCESS = "This is not an error."
 
@@ -14,22 +15,15 @@ def pages_of(links):
     the code's own.
     """
     catalogue = links.catalogue
-    steps = {step_of(links.advice.remedy_of(one)): number
-             for number, one in enumerate(catalogue.problems.values())}  # fmt: skip
+    problems = enumerate(catalogue.problems.values())
+    steps = {step_of(links.advice.remedy_of(one)): number for number, one in problems}
     called = {code.address: code_card(links, code, steps) for code in catalogue.codes.values()}
-    for reply_class in catalogue.classes.values():
-        called[reply_class.address] = [f"{reply_class.digit}xx {reply_class.name}"]
-    for subject in catalogue.subjects.values():
-        called[subject.address] = [f"X.{subject.subject} {subject.name}"]
-    for category in catalogue.categories.values():
-        called[category.address] = [category.name]
-    for term in catalogue.glossary.values():
-        called[term.address] = [capital(term.term)]
-    for comparison in catalogue.comparisons.values():
-        codes = (catalogue.codes[code].heading for code in comparison.codes)
-        called[comparison.address] = [f"{' or '.join(codes)}: what is the difference?"]
+    for view in index_pages(Pieces(links)):
+        called[view.address] = [view.title]
     for command in catalogue.commands:
         called[f"session/#{command.id}"] = [f"{command.heading}: the replies it can get"]
+    for term in catalogue.glossary.values():
+        called[term.address] = [f"{term.heading}: what the word means"]
     return called
 
 
@@ -46,17 +40,3 @@ def step_of(remedy):
     """The first step of all, or nothing."""
     steps = next(iter(remedy.values()), ("",))
     return first_sentence(steps[0])
-
-
-def labels_of(catalogue):
-    """{field: {value: what readers see}} for the answers."""
-    found = {"who": {}, "retry": {}, "permanent": {}}
-    for label in catalogue.labels:
-        if label.field in found:
-            found[label.field][label.value] = label.label
-    return found
-
-
-def details_of(catalogue):
-    """{value: what stands below its label}: how often is tried again."""
-    return {label.value: label.detail for label in catalogue.labels if label.detail}

@@ -5,7 +5,7 @@ the first answer.
 import json
 from collections import Counter
 
-from generator.lookup.called import details_of, labels_of, pages_of
+from generator.lookup.called import pages_of
 from generator.lookup.cards import in_order, problem_card, told_of
 from generator.lookup.normalise import words_of
 from generator.lookup.packing import varied
@@ -64,7 +64,7 @@ def names(links):
         "answersOf": "".join(varied(kinds.index(one)) for one in told),
         "pages": pages_of(links),
         "labels": labels_of(catalogue),
-        "details": details_of(catalogue),
+        "details": {label.value: label.detail for label in catalogue.labels if label.detail},
         "places": {place.id: place.name for place in catalogue.stations.values()},
         "questions": [[group.name, group.question] for group in catalogue.groups],
         "titles": [
@@ -76,6 +76,15 @@ def names(links):
 def kept(page, words):
     """The words of a title that tell it from others; a term is made of all its words."""
     return set(words) - (set() if page.startswith("glossary/#") else FILLERS)
+
+
+def labels_of(catalogue):
+    """{field: {value: what readers see}} for the answers."""
+    found = {"who": {}, "retry": {}, "permanent": {}}
+    for label in catalogue.labels:
+        if label.field in found:
+            found[label.field][label.value] = label.label
+    return found
 
 
 def titles_of(links):

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from generator.entries.codes import EnhancedCode
+from generator.links.sequence import EVERY_COMMAND
 
 SPEAKERS = {"C": "client", "S": "server", "R": "report"}
-EVERY_STEP = "any-command"
 STEPS = {  # how a client's line begins -> the step of the session
     "EHLO": "ehlo-or-helo", "HELO": "ehlo-or-helo", "STARTTLS": "starttls", "AUTH": "auth",
     "MAIL": "mail", "RCPT": "rcpt", "DATA": "data", ".": "end-of-data", "QUIT": "quit",
@@ -68,7 +68,7 @@ def session(catalogue, code):
         lit = {command.id for command in catalogue.commands
                if any(reply.code == code.code for reply in command.replies)}  # fmt: skip
     steps = [command for command in catalogue.commands if command.step]
-    return tuple(Step(one, one.id in lit or EVERY_STEP in lit) for one in steps) if lit else ()
+    return tuple(Step(one, one.id in lit or EVERY_COMMAND in lit) for one in steps) if lit else ()
 
 
 def steps_in(code):

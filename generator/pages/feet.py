@@ -1,4 +1,4 @@
-"""The feet of pages: what each is made of, where to correct and report it, and its history."""
+"""The feet of pages: what each is made of, and where to correct it, report it, see its history."""
 
 from dataclasses import replace
 from urllib.parse import quote

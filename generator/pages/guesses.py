@@ -22,7 +22,7 @@ def guesses(catalogue):
 
 
 def note(found, entry, *names):
-    """Adds an entry under its id, its names as written, and these as parts of addresses."""
+    """Adds an entry under its id, its names as they are written, and as parts of addresses."""
     for name in (entry.id, *names, *map(anchor, names)):
         if name:
             found.setdefault(name.lower(), entry.address)

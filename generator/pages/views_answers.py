@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.entries.providers import Provider
 from generator.entries.vocabularies import Term
+from generator.pages.examples import STEPS
 from generator.pages.markup import paragraphs
 from generator.pages.pieces import QUESTIONS, settings_of
 from generator.pages.view import ALL_SHOWN, FILTERED, Chip, Link, by_station, class_buttons, index
@@ -157,14 +158,19 @@ def typical_words(code):
 
 
 def session(pieces):
-    """Every command with the replies that it may get."""
-    codes_of = pieces.catalogue.codes
+    """Every command with the replies that it may get, and with those that follow every command."""
+    codes_of, sequence = pieces.catalogue.codes, pieces.links.sequence
     commands = (
         (
             command,
             tuple((pieces.chip(codes_of[one.code]), one, one.note or codes_of[one.code].name)
                   for one in command.replies),
             counted(len(command.replies), "reply", "replies"),
+            pieces.chips(sequence.codes_answering(command)),
+            pieces.chips(
+                code for code in sequence.codes_answering_all
+                if command.id in STEPS.values() and code not in sequence.codes_answering(command)
+            ),
         )
         for command in pieces.catalogue.commands
     )  # fmt: skip

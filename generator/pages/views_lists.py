@@ -12,6 +12,7 @@ from generator.pages.views_answers import (
     settings,
     where,
 )
+from generator.pages.views_subjects import subjects
 from generator.pages.words import counted, plain_title
 
 ASKED = ("5.1.1", "5.7.1", "5.7.26", "5.4.1", "5.7.8", "421", "4.2.2", "5.7.515", "550", "4.4.7")
@@ -105,6 +106,7 @@ def home(pieces):
             (command, pieces.chips(sequence.codes_answering(command)))
             for command in catalogue.commands if command.step
         ),
+        always=pieces.chips(sequence.codes_answering_all),
     )  # fmt: skip
 
 
@@ -223,55 +225,6 @@ def providers(pieces):
         "filters, relays, blocklists, mail servers and programs, each with its source and the date "
         "on which it was last checked.",
     )  # fmt: skip
-
-
-def subjects(pieces):
-    """The list of enhanced subjects, and each of them."""
-    yield index(
-        "subjects.md", "subjects/", "Subjects of enhanced status codes",
-        "The middle number of an enhanced status code says what it is about.",
-        subjects=tuple(pieces.catalogue.subjects.values()),
-    )  # fmt: skip
-    for subject in pieces.catalogue.subjects.values():
-        families = pieces.links.sequence.families_of(subject)
-        common = [one for one in families if not one.owner]
-        owned = [one for one in families if one.owner]
-        folded = len(families) > ALL_SHOWN
-        groups = (
-            ("Numbers for all", "for-all", common, False),
-            ("Numbers of single providers", "of-providers", owned, folded),
-        )
-        name = f"X.{subject.subject}"
-        yield index(
-            "subject.md", subject.address, f"{name} {subject.name}", subject.summary, "subjects/",
-            (("subjects/", "Subjects"), (subject.address, name)),
-            subject=subject,
-            groups=tuple(
-                (heading, anchor, tuple(family_row(pieces, one) for one in them), fold,
-                 counted(len(them), "number"))
-                for heading, anchor, them, fold in groups if them
-            ),
-            total=counted(len(families), "number"),
-            classes=class_buttons(digit for one in families for digit in digits_of(pieces, one)),
-        )  # fmt: skip
-
-
-def digits_of(pieces, family):
-    """The classes of a family's codes."""
-    return [code.digit for code in pieces.links.sequence.classes_of(family)]
-
-
-def family_row(pieces, family):
-    """A family with its name, status and owner, and its codes with what they mean."""
-    return (
-        family,
-        f"{family.code}{f' to {family.last}' if family.last else ''} {family.name}",
-        "" if family.status == "registered" else pieces.label("enhanced_status", family.status),
-        pieces.catalogue.providers[family.owner] if family.owner else None,
-        tuple(
-            (pieces.chip(code), code.summary) for code in pieces.links.sequence.classes_of(family)
-        ),
-    )
 
 
 def not_smtp_codes(pieces):

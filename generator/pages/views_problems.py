@@ -117,7 +117,7 @@ def problem_page(pieces, problem):
         title=problem.name,
         description=problem.summary,
         trail=(("problems/", "Problems"), (problem.address, problem.name)),
-        branch="problems/",
+        branch="Problems",
         picture=problem.breaks_at[0],
         values={"view": view},
     )

@@ -80,13 +80,7 @@ function cardOf(result, knowledge) {
     const told = answersTo(result, problem, knowledge);
     return { ...problem, ...told, step: firstStep(told.who, names.steps[place]) };
   }
-  return { name: names.providers[result.provider]?.[0] ?? spelledOut(result.page) };
-}
-
-/** An address as words: `use-the-data/logs/` is “Use the data: logs”. */
-function spelledOut(page) {
-  const words = page.replace(/\/$/, "").replaceAll("-", " ").replaceAll("/", ": ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return { name: names.providers[result.provider]?.[0] ?? spelled(result.page) };
 }
 
 function details(card, result, text, knowledge) {
@@ -99,6 +93,12 @@ function details(card, result, text, knowledge) {
   if (said) made.push(said);
   made.push(copies(card, result, said?.textContent ?? "", answers, knowledge));
   return made;
+}
+
+/** The name of a hand-written page: its address in words. */
+function spelled(page) {
+  const words = page.split("/").filter(Boolean).at(-1).replaceAll("-", " ");
+  return words[0].toUpperCase() + words.slice(1);
 }
 
 /** The answers as on a page's card: in bold the first, below it who is next and how often. */
