@@ -20,6 +20,7 @@ from generator.publish.live import Live
 from generator.publish.serve import serve
 from generator.reading.ledger import LEDGER, ledger_of
 from generator.reading.mistakes import Unusable
+from generator.reading.shape import ENTRY_SCHEMAS
 from generator.reading.source import read_catalogue, read_document
 from generator.reports import report, unforeseen
 from generator.rules import ledger
@@ -70,7 +71,7 @@ def main(arguments=None):
     new.add_argument(
         "kind",
         nargs="?",
-        help="reply, enhanced, problem, provider, response or customer-reply",
+        help=f"one of {', '.join(ENTRY_SCHEMAS)}",
     )
     new.add_argument(
         "name", nargs="?", help="its id, such as mailbox-full; provider/id for a response"

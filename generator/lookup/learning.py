@@ -34,7 +34,7 @@ def learn_from(known, numbers, folder=None):
 
 
 def trained(known):
-    """{feature: {problem: weight}}: first it is learnt which features matter, then what they weigh."""
+    """{feature: {problem: weight}}: it is learnt which features matter, then what they weigh."""
     rarity = rarities(frequencies(known), len(known))
     first = train(known, rarity, ROUGHLY)
     chosen = {

@@ -32,7 +32,8 @@ FAILURE = {  # what a line of each program has that tells of a failure; others w
     EXIM: re.compile(r" (?:\*\*|==) | rejected "),
 }
 REPLY = re.compile(  # what a line of any other program has: a reply, or a status by its name
-    r"(?:^|[:;\"'(>,=] ?|\b(?:error|code|status|reply|response|said|got|with) )[45][0-5][0-9][ -]+[^\s\d]"
+    r"(?:^|[:;\"'(>,=] ?|\b(?:error|code|status|reply|response|said|got|with) )"
+    r"[45][0-5][0-9][ -]+[^\s\d]"
     r"|(?<![0-9.])[45][0-5][0-9][ -]+#?[45]\.[0-9]{1,3}\.[0-9]"
     r"|(?:\bdsn=|\bstatus\W{1,4}|#)[45]\.[0-9]{1,3}\.[0-9]",
     re.ASCII | re.IGNORECASE,

@@ -54,7 +54,7 @@ class Typed:
         return any(page == one for one, _ in self._titles)
 
     def is_called(self, page, words):
-        """Whether a page's title has some words and no others; codes are called by their numbers."""
+        """Whether a page's title has some words and no others; codes go by their numbers."""
         return not page[:1].isdigit() and (page, frozenset(words)) in self._titles
 
 

@@ -3,7 +3,8 @@
 import subprocess
 from dataclasses import dataclass
 
-ENTRIES = ("enhanced", "problems", "providers", "replies", "replies-in", "responses")
+from generator.reading.shape import ENTRY_SCHEMAS
+
 KINDS = {"A": "new", "M": "changed", "D": "removed"}
 
 
@@ -25,7 +26,7 @@ def changes(root, limit):
     """The last changes, at most `limit`, as a tuple; raises `NoHistory` where git has not all."""
     if git(root, "rev-parse", "--is-shallow-repository").strip() != "false":
         raise NoHistory("the history was not fetched whole; set `fetch-depth: 0` at the checkout")
-    folders = [f"catalog/{name}" for name in ENTRIES]
+    folders = [f"catalog/{folder}" for folder in ENTRY_SCHEMAS.values()]
     listed = git(
         root, "-c", "core.quotePath=false", "log", f"--max-count={limit}", "--no-merges",
         "--no-renames", "--name-status", "--format=%x01%H%n%cI%n%s", "--", *folders,

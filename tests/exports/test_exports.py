@@ -10,6 +10,7 @@ import csv
 import io
 import re
 import tomllib
+from dataclasses import replace
 
 import pytest
 import regress
@@ -105,6 +106,26 @@ def test_words_never_contradict_the_catalogue(real, program):
     for rule in choice.words(real, class_of):
         for line in heard.lines_with(rule.parts):
             assert class_of(heard.responses[line].problem) == class_of(rule.problem), rule
+
+
+def test_words_that_are_too_short_make_no_rule(tiny):
+    """Eight letters and digits of a phrase, fourteen of a text in parts of at least six."""
+    greylisted = tiny.catalogue.problems["greylisted"]
+    said = ("abcdefg", "abcdefgh", "ab cd ef g", "ab cd ef gh", "abc 1234", "abc 12345", "a-b-c-d")
+    changed = replace(greylisted, phrases=said, phrases_in={})
+    catalogue = replace(tiny.catalogue, problems={"greylisted": changed})
+    found = [rule.parts for rule in choice.phrases(catalogue)]
+    assert found == [("abcdefgh",), ("ab cd ef gh",), ("abc 12345",)]
+    response = tiny.catalogue.responses["example-mail/over-limit"]
+    texts = {
+        "abcdefghijklm": [],
+        "abcdefghijklmn": [("abcdefghijklmn",)],
+        "abcdefgh <HOST> ijklmn": [("abcdefgh", "ijklmn")],
+        "abcdefghi <HOST> jklmn": [],
+    }
+    for text, wanted in texts.items():
+        made = replace(response, text=text, variants=())
+        assert [rule.parts for rule in choice.texts_of(made)] == wanted, text
 
 
 def test_what_the_rules_say_of_replies(real, made):

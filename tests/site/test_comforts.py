@@ -120,8 +120,8 @@ def test_a_part_that_fails_stops_no_other(page):
 
 
 TOLD = (
-    "550 5.1.1 <anna@example.com>: host mx.example.com[192.0.2.25] said: "
-    "User unknown, see https://example.org/help"
+    "550 5.1.1 <anna@example.com>: Recipient address rejected: User unknown; "
+    "from mx.example.com 192.0.2.25, see https://example.org/help"
 )
 
 
@@ -135,6 +135,8 @@ def test_a_note_from_the_box_tells_nobodys_address(page):
     note = page.evaluate("navigator.clipboard.readText()")
     for secret in ("anna", "192.0.2.25", "mx.example.com", "example.org/help"):
         assert secret not in note, note
+    for sign in ("[address]", "[host]", "[IP]", "[link]"):
+        assert sign in note, note
     assert note.startswith("5.1.1 ") and "Who must act: " in note
     assert re.search(r"/(?:problems|providers)/[\w-]+/[\w/-]*$|/[\d.]+/$", note)
 
