@@ -12,7 +12,8 @@ from generator.api.documents import serialise_line
 from generator.contribution import run_new, run_sections, run_sources, run_verdict
 from generator.lookup import counted, explain
 from generator.lookup.cases import verbatim_cases, wrapped_cases
-from generator.lookup.logs import Log
+from generator.lookup.logs import LONGEST_LINE, Log
+from generator.lookup.normalise import LONGEST
 from generator.pipeline import address_of_the_site, check, generate, told_to_contributors
 from generator.publication import run_changes, run_offline
 from generator.publish import building, engines, kept, switch
@@ -24,6 +25,7 @@ from generator.reading.shape import ENTRY_SCHEMAS
 from generator.reading.source import read_catalogue, read_document
 from generator.reports import report, unforeseen
 from generator.rules import ledger
+from generator.streams import be_lenient, beginnings
 
 NOTE = "build/note"  # of the last build
 READ = "build/read"  # what is remembered of files of the catalogue
@@ -83,9 +85,15 @@ def main(arguments=None):
         help="what is known already, such as source.kind=official",
     )
     options = parser.parse_args(arguments)
+    be_lenient()
     os.umask(0o022)  # what is published can be read by everyone, whoever builds it
     try:
-        return options.action(options)
+        status = options.action(options)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:  # whoever read the output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except OSError as error:
         place = error.filename or "a file"
         told = "see to its permissions and to the room on the disk"
@@ -228,7 +236,7 @@ def run_explain(options):
     engine = explain.engine(links, "build/lookup")
     if options.log or options.csv:
         return run_explain_log(options, links, engine)
-    answer = engine.diagnose(" ".join(options.text) if options.text else sys.stdin.read())
+    answer = engine.diagnose(" ".join(options.text) if options.text else sys.stdin.read(LONGEST))
     if options.json:
         print(serialise_line(answer))
     else:
@@ -237,9 +245,8 @@ def run_explain(options):
 
 
 def run_explain_log(options, links, engine):
-    """Counts what a log on standard input holds; bytes that are no UTF-8 do no harm."""
-    sys.stdin.reconfigure(errors="replace")
-    log = Log(engine).read(sys.stdin)
+    """Counts what a log on standard input holds."""
+    log = Log(engine).read(beginnings(sys.stdin, LONGEST_LINE))
     form = counted.as_csv if options.csv else counted.as_json if options.json else counted.as_table
     print(form(links, log, address_of_the_site()), end="")
     return 0

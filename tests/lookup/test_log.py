@@ -4,6 +4,7 @@ import contextlib
 import csv
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from made_log import made_log
 
 from generator.lookup import counted, logs
 from generator.lookup.logs import Log
+from generator.streams import beginnings
 
 LINES = {
     "Postfix": "Nov 30 05:00:00 mx1 postfix/smtp[4521]: 4F1A2B3C: to=<anna@example.com>, relay="
@@ -157,3 +159,45 @@ def test_others_can_use_the_engine_as_the_page_shows(lookup_documents, tmp_path,
     with contextlib.redirect_stdout(printed):
         exec(code[1], {})
     assert printed.getvalue().strip() == code[2]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "arguments", "given", "said"),
+    [
+        ("utf-8:strict", [], b"550 5.1.1 \xff\xfe user unknown\0", "This is it"),
+        ("utf-8:strict", ["--json", b"550 5.1.1 \xff user unknown"], b"", '"sure"'),
+        ("utf-8:strict", ["--log"], b'{"MESSAGE": "550 5.1.1 \\ud800 user unknown"}', "1 failures"),
+        ("ascii:strict", ["--log"], b"550 5.1.1 user unknown", "recipient\\u2019s"),
+        ("utf-8:strict", ["--log"], None, "0 lines"),
+    ],
+)
+def test_any_input_and_any_terminal_are_answered(encoding, arguments, given, said):
+    """Bytes that are no text, signs that a terminal has not, an input that is closed."""
+    command = [sys.executable, "-m", "generator", "explain", *arguments]
+    if given is None:
+        command = ["sh", "-c", 'exec "$@" <&-', "sh", *command]
+    result = subprocess.run(
+        command,
+        cwd=ROOT,
+        capture_output=True,
+        input=given or b"",
+        env=os.environ | {"PYTHONIOENCODING": encoding},
+        check=False,
+    )
+    assert result.stderr == b"" and result.returncode == 0
+    assert said in result.stdout.decode("utf-8")
+
+
+def test_a_reader_who_stops_hears_no_complaint():
+    """The output of any command can be cut by `head`."""
+    done = subprocess.run(
+        f"{sys.executable} -m generator sources | true",
+        shell=True, cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stderr == ""
+
+
+def test_a_line_of_any_length_takes_little_room():
+    """A line is read to its first characters; what follows it counts."""
+    text = "550 5.1.1 " + "x" * 100_000 + "\n" + "y" * 10 + "\nlast"
+    assert list(beginnings(io.StringIO(text), 10)) == ["550 5.1.1 ", "y" * 10, "last"]
