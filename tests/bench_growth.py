@@ -1,6 +1,7 @@
 """Benchmarks of a catalogue with ten times the responses: what grows, and how fast.
 
-`make bench GROWTH=1` runs them. The model of the lookup is today's: training on copies says nothing.
+`make bench GROWTH=1` runs them. The model of the lookup is today's: to train on copies would say
+nothing.
 """
 
 import os
@@ -57,8 +58,9 @@ def measure(root):
     own = sum((after.ru_utime, after.ru_stime)) - sum((before.ru_utime, before.ru_stime))
     whole = own + engine.ru_utime + engine.ru_stime
     count = sum(1 for _ in Path("build/docs").rglob("*.md"))
-    print(f"{count:,} pages: {1000 * whole / count:.2f} ms of CPU a page, {1000 * own / count:.2f} of "
-          f"them the generator's own, which had {after.ru_maxrss / 1024:.0f} MB at the most")  # fmt: skip
+    print(f"{count:,} pages: {1000 * whole / count:.2f} ms of CPU a page, "
+          f"{1000 * own / count:.2f} of them the generator's own, "
+          f"which had {after.ru_maxrss / 1024:.0f} MB at the most")  # fmt: skip
     site = root / "site"
     largest(site, "*.html", "largest page", lambda path: True)
     largest(
@@ -85,8 +87,8 @@ def largest(site, pattern, told, is_counted):
 
 
 def main():
-    """Prints the figures of today's catalogue and of ten times as many responses, each measured in a
-    process of its own.
+    """Prints the figures of today's catalogue and of ten times as many responses, each measured in
+    a process of its own.
     """
     for times in (1, TIMES):
         print(f"{times} times the responses:", flush=True)

@@ -1,7 +1,8 @@
 """Benchmarks of the lookup: how often it is right on real lines, and how long it takes.
 
 `make bench` prints them where the development sets lie beside the project, in `../shared/eval` or
-further up; their lines are read, never copied. A line is "seen" where the catalogue has its wording.
+further up; their lines are read, never copied. A line is "seen" where the catalogue has its
+wording.
 """
 
 import json
@@ -196,8 +197,8 @@ def accuracy(links, engine):
 
 
 def speed(links, engine):
-    """Prints the time for texts of 1 to 64 kB, a report that repeats and one endless word: twice the
-    text may take about twice the time.
+    """Prints the time for texts of 1 to 64 kB, a report that repeats and one endless word: twice
+    the text may take about twice the time.
     """
     texts = [response.text for response in links.catalogue.responses.values()]
     kinds = {

@@ -34,8 +34,8 @@ def copy_tiny(folder):
 
 
 def tree(folder):
-    """The bytes of every file below a folder; the site map by its lines, for Zensical lists pages in
-    another order.
+    """The bytes of every file below a folder; the site map by its lines, for Zensical lists pages
+    in another order.
     """
     found = {file.relative_to(folder): file for file in Path(folder).rglob("*") if file.is_file()}
     return {
@@ -64,7 +64,9 @@ def tiny_root(tmp_path):
 
 @pytest.fixture
 def themed(tiny_root, monkeypatch):
-    """A project's root, the working folder, with the tiny catalogue and the real theme and settings."""
+    """A project's root, the working folder, with the tiny catalogue and the real theme and
+    settings.
+    """
     shutil.copytree(ROOT / "docs", tiny_root / "docs")
     shutil.copytree(ROOT / "generator/pages/theme", tiny_root / "generator/pages/theme")
     shutil.copy(ROOT / "mkdocs.yml", tiny_root)

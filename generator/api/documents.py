@@ -5,15 +5,15 @@ from functools import partial
 
 from generator.api.comma_separated import table
 from generator.api.database import database
-from generator.api.openapi import VERSION, openapi
+from generator.api.openapi import fixed, openapi
 from generator.api.resolved import RESOLVED, resolved
 from generator.api.schema import schema
 from generator.api.shapes import ENHANCED_CODE, PROBLEM, PROVIDER, REPLY_CODE, RESPONSE, Shape
 from generator.entries.codes import ReplyCode, sort_key
+from generator.links.addresses import DATA, VERSION
 from generator.links.grouping import grouped
 from generator.reading.made import Made, all_made, digest
 
-FOLDER = f"api/{VERSION}"
 PART = 200  # responses of a provider in a part of a longer list
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
@@ -46,8 +46,8 @@ def contents(links, home=""):
     }
     for name, lines in lists.items():
         for key, line in zip(getattr(catalogue, name), lines, strict=True):
-            yield f"{FOLDER}/{name}/{key}.json", partial(indented, line)
-        yield f"{FOLDER}/{name}.json", partial(listed, {name: lines})
+            yield f"{DATA}{name}/{key}.json", partial(indented, line)
+        yield f"{DATA}{name}.json", partial(listed, {name: lines})
     sent = grouped(
         zip(catalogue.responses.values(), lists["responses"], strict=True),
         lambda pair: pair[0].provider,
@@ -55,22 +55,22 @@ def contents(links, home=""):
     parts = {}
     for provider in catalogue.providers:
         lines = [line for _, line in sent.get(provider, ())]
-        yield f"{FOLDER}/responses/{provider}.json", partial(listed, {"responses": lines})
+        yield f"{DATA}responses/{provider}.json", partial(listed, {"responses": lines})
         starts = range(0, len(lines), PART) if len(lines) > PART else ()
         for number, start in enumerate(starts, 1):
             part = {"responses": lines[start : start + PART]}
-            yield f"{FOLDER}/responses/{provider}/parts/{number}.json", partial(listed, part)
+            yield f"{DATA}responses/{provider}/parts/{number}.json", partial(listed, part)
             parts[f"responses/{provider}.json"] = number
     pairs = [entry_document(RESOLVED, pair, links, home) for pair in resolved(links)]
     for pair in pairs:
         line = serialise_line(pair)
-        yield f"{FOLDER}/replies/{pair['reply']}/{pair['enhanced']}.json", partial(indented, line)
-    yield f"{FOLDER}/catalogue.json", partial(listed, lists)
-    yield f"{FOLDER}/codes.csv", table(map(json.loads, lists["codes"]))
-    yield f"{FOLDER}/catalogue.sqlite", partial(database_of, lists, pairs, catalogue.members)
-    yield f"{FOLDER}/index.json", serialise(index(lists, parts, catalogue.members, home))
-    yield f"{FOLDER}/schema.json", serialise(schema(home))
-    yield f"{FOLDER}/openapi.json", serialise(openapi(home))
+        yield f"{DATA}replies/{pair['reply']}/{pair['enhanced']}.json", partial(indented, line)
+    yield f"{DATA}catalogue.json", partial(listed, lists)
+    yield f"{DATA}codes.csv", table(map(json.loads, lists["codes"]))
+    yield f"{DATA}catalogue.sqlite", partial(database_of, lists, pairs, catalogue.members)
+    yield f"{DATA}index.json", serialise(index(lists, parts, catalogue.members, home))
+    yield f"{DATA}schema.json", serialise(schema(home))
+    yield f"{DATA}openapi.json", serialise(openapi(home))
 
 
 def indented(line):
@@ -129,11 +129,7 @@ def index(lists, parts, members, home):
         "licence": LICENCE,
         **({"site": home} if home else {}),
         "counts": {name: len(items) for name, items in lists.items()},
-        "documents": [
-            *(f"{name}.json" for name in (*lists, "catalogue", "schema", "openapi")),
-            "codes.csv",
-            "catalogue.sqlite",
-        ],
+        "documents": fixed(),
         "sizes": {
             f"{name}.json": sum(len(piece.encode()) for piece in pieces(told))
             for name, told in sizes.items()

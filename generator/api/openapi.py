@@ -1,8 +1,8 @@
 """The documents of the data interface as an OpenAPI description, for programs that read one."""
 
 from generator.api.shapes import TEXT
+from generator.links.addresses import DATA, VERSION
 
-VERSION = "v1"
 LICENCE = {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"}
 DESCRIPTION = (
     "Static documents; within v1 there are only additions. What is not there is answered with 404 "
@@ -45,11 +45,18 @@ PATHS = (  # address, what it tells, its definition in the schema, what varies i
     ("/catalogue.json", "Everything", "catalogue"),
 )
 FILES = (  # address, what it tells, its media type
-    ("/codes.csv", "Every code with its answers, as a table", "text/csv"),
-    ("/catalogue.sqlite", "Everything as a database", "application/vnd.sqlite3"),
     ("/schema.json", "The JSON Schema of the documents", "application/json"),
     ("/openapi.json", "This description", "application/json"),
+    ("/codes.csv", "Every code with its answers, as a table", "text/csv"),
+    ("/catalogue.sqlite", "Everything as a database", "application/vnd.sqlite3"),
 )
+
+
+def fixed():
+    """The paths of the documents whose addresses do not vary, as the index lists them."""
+    paths = [address for address, _, _, *varying in PATHS if not varying]
+    paths += [address for address, _, _ in FILES]
+    return [path.lstrip("/") for path in paths if path != "/index.json"]
 
 
 def openapi(home=""):
@@ -67,7 +74,7 @@ def openapi(home=""):
             "description": DESCRIPTION,
             "license": LICENCE,
         },
-        "servers": [{"url": f"{home}api/{VERSION}" if home else "."}],
+        "servers": [{"url": f"{home}{DATA}".rstrip("/") if home else "."}],
         "paths": documents | files,
     }
 

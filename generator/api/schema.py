@@ -12,6 +12,7 @@ from generator.api.shapes import (
     Shape,
     by_name,
 )
+from generator.links.addresses import DATA, VERSION
 
 
 def schema(home=""):
@@ -42,8 +43,8 @@ def schema(home=""):
     definitions["index"]["properties"]["site"] = TEXT
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **({"$id": f"{home}api/v1/schema.json"} if home else {}),
-        "title": "SMTP status codes, v1",
+        **({"$id": f"{home}{DATA}schema.json"} if home else {}),
+        "title": f"SMTP status codes, {VERSION}",
         "$defs": definitions,
     }
 

@@ -2,6 +2,7 @@
 properties.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from generator.entries.answers import ResponseAnswers
@@ -73,5 +74,12 @@ class Response(Page):
 
     @property
     def line(self):
-        """The text with its codes in front, as the server sends it."""
-        return " ".join(part for part in (self.reply, self.enhanced, self.text) if part)
+        """The text with its codes in front, as the server sends it; some servers write the
+        enhanced code into their words, as in `553 no such user (#5.1.1)`.
+        """
+        within = self.enhanced and re.search(
+            rf"(?<![\d.]){re.escape(self.enhanced)}(?![\d.]*\d)", self.text
+        )
+        return " ".join(
+            part for part in (self.reply, None if within else self.enhanced, self.text) if part
+        )

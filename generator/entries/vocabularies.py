@@ -169,6 +169,7 @@ class CitedDocument:
     title: str
     status: str | None = None
     note: str | None = None
+    read_as: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

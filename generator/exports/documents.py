@@ -1,6 +1,7 @@
 """Makes the rules for mail servers, as (path, text) pairs."""
 
 from generator.exports import kumomta, mapping, postfix, zonemta
+from generator.links.addresses import from_anywhere
 
 FOLDER = "exports"
 HEAD = """\
@@ -15,7 +16,7 @@ def exports(links, home=""):
 
     def head(title):
         where = f", {home}" if home else ""
-        return HEAD.format(title=title, where=where, home=home or "/")
+        return HEAD.format(title=title, where=where, home=from_anywhere(home, ""))
 
     made = {
         "kumomta.toml": kumomta.words(links, head("Bounce classes for KumoMTA, by the words")),

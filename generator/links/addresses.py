@@ -33,6 +33,16 @@ FIXED = (
     "where/",
 )
 
+VERSION = "v1"  # of the data interface
+DATA = f"api/{VERSION}/"  # where its documents stand
+
+
+def from_anywhere(home, address):
+    """A link to a place on this site: whole where the site's address, `home`, is known, else from
+    its root.
+    """
+    return f"{home or '/'}{address}"
+
 
 class Addresses:
     """The addresses of a catalogue's site; an address is a path below the root of the site, ending

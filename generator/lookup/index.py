@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from generator.entries.codes import sort_key
 from generator.lookup import codes, normalise, pick
+from generator.lookup.cards import problem_card, provider_card
 from generator.lookup.cases import filled
 from generator.lookup.learning import learn
 from generator.lookup.normalise import words_of
@@ -31,7 +32,6 @@ from generator.lookup.typed import FILLERS
 
 SHORTEST_SIGNATURE, LONGEST_SIGNATURE = 3, 6  # words by which a wording is known
 LONGEST, STEP = 90, 2  # words of a wording that are counted, and in steps of how many
-LONGEST_MARK = 16  # characters; so many of them tell a sender
 TELLING = 17.0  # the rarity that they have together, if there are as many
 CLEARLY = 0.15  # the distance by which the weights must know a phrase for it to be left out
 RARE = 6.0  # the rarity of a word that no example has
@@ -167,21 +167,6 @@ def phrases_of(catalogue, numbers):
     return {words: found for words, found in claims.items() if set(words) - MARKS}
 
 
-def problem_card(problem):
-    """What the answer says of a problem."""
-    answers = problem.answers
-    return {
-        "id": problem.id,
-        "name": problem.name,
-        "what": answers.what,
-        "who": list(answers.who),
-        "retry": answers.retry,
-        "permanent": answers.permanent,
-        "spokenBy": list(problem.spoken_by),
-        "breaksAt": list(problem.breaks_at),
-    }
-
-
 def codes_of(catalogue, problems):
     """Every code that a text can hold: a digit for each problem that it can stand for, and behind a
     blank the code of its page where that is another one.
@@ -193,16 +178,6 @@ def codes_of(catalogue, problems):
         + (f" {page}" if page != code else "")
         for code, page in sorted(catalogue.members.items(), key=lambda item: sort_key(item[0]))
         if not catalogue.codes[page].is_folklore or code[0] in "45"
-    }
-
-
-def provider_card(provider):
-    """How a provider is recognised."""
-    recognise = provider.recognise
-    return {
-        "id": provider.id,
-        "hosts": list(recognise.hosts) if recognise else [],
-        "marks": [mark[:LONGEST_MARK] for mark in recognise.marks] if recognise else [],
     }
 
 

@@ -1,4 +1,4 @@
-"""The problems that a code can stand for: how many are shown, in which order, and what is claimed."""
+"""The problems that a code can stand for: how many are shown, in which order, with which claims."""
 
 from generator.pages.view import Cause, Causes, Link
 from generator.pages.words import counted, first_sentence, share
@@ -71,7 +71,7 @@ def texts(pieces, code, problem, counts):
 
 
 def steps_for(pieces, code):
-    """The problem whose steps are shown, where the code has none of its own and several problems."""
+    """The problem whose steps are shown, where the code has no steps but several problems."""
     if code.remedy or len(code.problems) < 2:
         return None
     return pieces.catalogue.problems[code.problems[0].problem]

@@ -8,8 +8,8 @@ from generator.entries.codes import EnhancedCode
 SPEAKERS = {"C": "client", "S": "server", "R": "report"}
 EVERY_STEP = "any-command"
 STEPS = {  # how a client's line begins -> the step of the session
-    "EHLO": "ehlo-or-helo", "HELO": "ehlo-or-helo", "STARTTLS": "starttls", "AUTH": "auth", "MAIL": "mail",
-    "RCPT": "rcpt", "DATA": "data", ".": "end-of-data", "QUIT": "quit",
+    "EHLO": "ehlo-or-helo", "HELO": "ehlo-or-helo", "STARTTLS": "starttls", "AUTH": "auth",
+    "MAIL": "mail", "RCPT": "rcpt", "DATA": "data", ".": "end-of-data", "QUIT": "quit",
 }  # fmt: skip
 
 
@@ -59,7 +59,8 @@ def annotated(pieces, code):
 
 def session(catalogue, code):
     """The steps of a session at which a reply code can come, by what the commands are answered; one
-    that answers any command can come at every step. An enhanced code comes where its example has it.
+    that answers any command can come at every step. An enhanced code comes where its example
+    has it.
     """
     if isinstance(code, EnhancedCode):
         lit = steps_in(code)

@@ -2,6 +2,7 @@
 
 from urllib.parse import quote
 
+from generator.links.addresses import DATA
 from generator.pages.view import (
     Answer,
     Card,
@@ -60,23 +61,28 @@ class Pieces:
         name = "" if len(codes) > LONG_STRIP else None
         return tuple(self.chip(code, current, name) for code in codes)
 
-    def answers(self, given):
-        """Who acts, whether it is retried, whether it is permanent, each with what says when."""
+    def answers(self, given, retried=None):
+        """Who acts, whether it is retried, whether it is permanent, each with what says when;
+        `retried` says when the message is retried otherwise.
+        """
         first, *others = (self.label("who", person) for person in given.who)
         then = f"then {', '.join(map(lower_first, others))}" if others else None
         retry = self._labels["retry", given.retry]
         permanent = self._labels["permanent", given.permanent]
-        answers = ((first, then), (retry.label, retry.detail), (permanent.label, permanent.detail))
+        when = "; ".join(filter(None, (retry.detail, retried)))
+        answers = ((first, then), (retry.label, when), (permanent.label, permanent.detail))
         return tuple(
-            Answer(question=question, answer=answer, detail=detail)
+            Answer(question=question, answer=answer, detail=detail or None)
             for question, (answer, detail) in zip(QUESTIONS, answers, strict=True)
         )
 
-    def failure(self, given, remedy, problems, replies, **head):
-        """The `Card` of a failure: the head is its id, title and what else stands on top."""
+    def failure(self, given, remedy, problems, replies, retried=None, **head):
+        """The `Card` of a failure: `retried` says when it is retried otherwise than its answer, the
+        head is its id, title and what else stands on top.
+        """
         person, steps = next(iter(remedy.items()), (None, ()))
         return Card(
-            answers=self.answers(given),
+            answers=self.answers(given, retried),
             lead=given.what,
             because=given.because,
             first=first_sentence(steps[0]) if steps else None,
@@ -152,10 +158,9 @@ class Pieces:
         order = sorted(by_provider.items(), key=lambda item: -len(item[1]))
         address = self.links.addresses.list_of_texts(entry)
         shown = tuple(self._sender(*item) for item in order[:LISTED_SENDERS])
-        total = counted(len(responses), "text")
-        whole = (
-            Link(address, f"All {total}, by {counted(len(order), 'sender')}") if address else None
-        )
+        total = f"{counted(len(responses), 'text')}, by {counted(len(order), 'sender')}"
+        label = total if len(responses) == 1 else f"All {total}"
+        whole = Link(address, label) if address else None
         return Senders(shown=shown, whole=whole)
 
     def _sender(self, provider, responses):
@@ -185,14 +190,14 @@ class Pieces:
         return Foot(
             file=entry.file,
             links=links,
-            data=f"api/v1/{data}.json",
+            data=f"{DATA}{data}.json",
             searched=", ".join(searched) or None,
         )
 
 
 def data_of(problem):
     """The address of a problem's document."""
-    return f"api/v1/problems/{problem.id}.json"
+    return f"{DATA}problems/{problem.id}.json"
 
 
 def settings_of(provider):
@@ -201,8 +206,9 @@ def settings_of(provider):
     rows, source = (), None
     if told:
         rows = (
-            ("Host and port", told.host), ("Login", told.login), ("Port 465, TLS at once", told.port_465),
-            ("Port 587, STARTTLS", told.port_587), ("Take care", told.note),
+            ("Host and port", told.host), ("Login", told.login),
+            ("Port 465, TLS at once", told.port_465), ("Port 587, STARTTLS", told.port_587),
+            ("Take care", told.note),
         )  # fmt: skip
         source = told.source
     elif out:

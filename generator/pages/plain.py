@@ -2,6 +2,7 @@
 
 import textwrap
 
+from generator.links.addresses import from_anywhere
 from generator.pages.words import first_sentence, lower_first
 
 WIDTH, HEIGHT = 78, 20  # columns and lines that fit any terminal
@@ -31,14 +32,9 @@ def plain(view, home):
         question = one.question if one.question.endswith("?") else f"{one.question}:"
         detail = f" ({lower_first(one.detail)})" if one.detail else ""
         lines += folded(f"{question} {one.answer}{detail}", "  ")
-    foot = ["", address(home, view.address)]
+    foot = ["", from_anywhere(home, view.address)]
     room = HEIGHT - len(lines) - len(foot)
     return "\n".join([*lines, *first_steps(roles, room), *foot]) + "\n"
-
-
-def address(home, path):
-    """A place on this site: whole where the site's address is known, else from its root."""
-    return f"{home or '/'}{path}"
 
 
 def first_steps(roles, room):

@@ -71,7 +71,7 @@ class Site:
         return f"---\n{head_of(view, top)}---\n\n{body}\n{data_of(view, here)}\n"
 
     def redirect(self, alias, address):
-        """Returns (path, text): an HTML page at `alias` that leads to `address` on any static host."""
+        """Returns (path, text): an HTML page at `alias` that leads to `address` on any host."""
         target = markup.relative(alias, address)
         body = self._environment.get_template("redirect.html").render(
             target=html_escape(target), name=address.rstrip("/")
@@ -115,10 +115,15 @@ def data_of(view, here):
     crumbs = {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": place, "name": text, "item": markup.relative(here, there)}
+            {
+                "@type": "ListItem",
+                "position": place,
+                "name": text,
+                "item": markup.relative(here, there),
+            }
             for place, (there, text) in enumerate(places, 1)
         ],
-    }  # fmt: skip
+    }
     told = [crumbs]
     if view.template == "code.md":
         term = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.entries.providers import Provider
 from generator.entries.vocabularies import Term
 from generator.pages.markup import paragraphs
-from generator.pages.pieces import settings_of
+from generator.pages.pieces import QUESTIONS, settings_of
 from generator.pages.view import Chip, Link, by_station, index
 from generator.pages.words import counted, lower_first
 
@@ -34,7 +34,8 @@ def where(pieces):
     """The stations with their problems, and three questions without any error."""
     return index(
         "where.md", "where/", "Where did it break?",
-        "Where on its way a message failed, who speaks there, and three questions that come without any error.",
+        "Where on its way a message failed, who speaks there, "
+        "and three questions that come without any error.",
         stations=by_station(pieces),
         questions=pieces.catalogue.questions,
     )  # fmt: skip
@@ -44,7 +45,8 @@ def retry(pieces):
     """Who tries again when."""
     return index(
         "retry.md", "retry/", "Who tries again, and for how long",
-        "How often mail servers repeat an attempt, and when they give up: RFC 5321 and the defaults of servers.",
+        "How often mail servers repeat an attempt, and when they give up: "
+        "RFC 5321 and the defaults of servers.",
         retries=tuple(
             (one.name, one.id, told_of(one), one.source) for one in pieces.catalogue.retries
         ),
@@ -81,7 +83,8 @@ def glossary(pieces):
     terms = pieces.catalogue.glossary.values()
     return index(
         "glossary.md", "glossary/", "Words of mail",
-        "Soft bounce, envelope sender, relay, PTR, greylisting: the words of mail, explained for readers who meet them for the first time.",
+        "Soft bounce, envelope sender, relay, PTR, greylisting: the words of mail, "
+        "explained for readers who meet them for the first time.",
         total=counted(len(terms), "word"),
         terms=tuple(word(pieces, term) for term in terms),
     )  # fmt: skip
@@ -126,17 +129,20 @@ def comparison(pieces, compared):
 
     answers = [pieces.answers(code.answers) if code.answers else () for code in compared]
     lines = [("What it says", of(lambda code: code.summary))]
-    for place, question in enumerate(("Who must act", "Is it retried?", "Is it permanent?")):
-        lines.append((question, tuple(
-            f"{given[place].answer}{f'; {lower_first(given[place].detail)}' if given[place].detail else ''}" if given else "–"
-            for given in answers
-        )))  # fmt: skip
+    for place, question in enumerate(QUESTIONS):
+        given = tuple(in_words(each[place]) if each else "–" for each in answers)
+        lines.append((question, given))
     lines.append(("What it can mean", of(lambda code: first_problems(pieces, code))))
     lines.append(("Typical words", of(typical_words)))
     lines.append(
         ("Counted", of(lambda code: f"{code.frequency.percent} %" if code.frequency else "–"))
     )
     return tuple(line for line in lines if set(line[1]) != {"–"})
+
+
+def in_words(answer):
+    """An answer with its detail in one line."""
+    return f"{answer.answer}; {lower_first(answer.detail)}" if answer.detail else answer.answer
 
 
 def first_problems(pieces, code):

@@ -275,7 +275,8 @@ def frequency(code):
     counted_as = code.frequency
     if not counted_as:
         return None
-    return f"{share(counted_as)} of {counted_as.of:,} codes of its kind ({counted(counted_as.count, 'time')})"
+    times = counted(counted_as.count, "time")
+    return f"{share(counted_as)} of {counted_as.of:,} codes of its kind ({times})"
 
 
 def comparisons(catalogue, code):

@@ -86,7 +86,8 @@ def home(pieces):
     asked = tuple(catalogue.codes[code] for code in ASKED if code in catalogue.codes)
     return index(
         "home.md", "", "What does this SMTP code mean?",
-        "What an SMTP reply code or a bounce message means, who must act, whether it is sent again, and whether it is permanent.",
+        "What an SMTP reply code or a bounce message means, who must act, "
+        "whether it is sent again, and whether it is permanent.",
         asked=tuple(
             (pieces.chip(code), plain_title(code.summary)) for code in asked
         ),
@@ -105,6 +106,7 @@ def class_page(pieces, reply_class):
     """A class: its meaning, and the codes in it."""
     digit = reply_class.digit
     replies, enhanced = pieces.links.sequence.in_class(digit)
+    folklore = (code for code in pieces.links.sequence.folklore if code.digit == digit)
     also = f" and {digit}.x.x, “{reply_class.enhanced}”" if reply_class.enhanced else ""
     title = f"{digit}xx {reply_class.name}"
     return index(
@@ -118,7 +120,7 @@ def class_page(pieces, reply_class):
         enhanced=rows(pieces, enhanced),
         folded=len(enhanced) > ALL_SHOWN,
         more=counted(len(enhanced), "enhanced status code"),
-        folklore=pieces.chips(code for code in pieces.links.sequence.folklore if code.digit == digit),
+        folklore=pieces.chips(folklore),
     )  # fmt: skip
 
 
@@ -132,13 +134,20 @@ def codes(pieces):
         listed.append((f"{digit}.x.x, enhanced status codes", f"c{digit}-enhanced", enhanced))
         listed.append((f"{digit}xx {name}", f"c{digit}", replies))
     groups = tuple(
-        (heading, anchor, pieces.chips(them), f"{counted(len(them), 'code')} with meanings", rows(pieces, them))
+        (
+            heading,
+            anchor,
+            pieces.chips(them),
+            f"{counted(len(them), 'code')} with meanings",
+            rows(pieces, them),
+        )
         for heading, anchor, them in reversed(listed)
         if them
-    )  # fmt: skip
+    )
     return index(
         "codes.md", "codes/", "All codes",
-        "Every SMTP reply code and enhanced status code in one table, with its meaning and who acts.",
+        "Every SMTP reply code and enhanced status code in one table, "
+        "with its meaning and who acts.",
         groups=groups,
         total=counted(sum(len(one[4]) for one in groups), "code"),
         classes=tuple(one for one in "5423" if one in pieces.catalogue.classes),
@@ -160,29 +169,28 @@ def categories(pieces):
             (("categories/", "Categories"), (category.address, category.name)),
             category=category,
             total=counted(len(codes_in), "code"),
-            problems=problem_rows(pieces, [one for one in catalogue.problems.values() if one.category == category.id]),
+            problems=problem_rows(pieces, category),
             rows=rows(pieces, codes_in),
         )  # fmt: skip
 
 
-def problem_rows(pieces, listed):
-    """Problems with who acts first and whether they are retried."""
+def problem_rows(pieces, category):
+    """The problems of a category with who acts first and whether they are retried."""
     return tuple(
         (one, pieces.first_to_act(one.answers), pieces.label("retry", one.answers.retry))
-        for one in listed
+        for one in pieces.catalogue.problems.values()
+        if one.category == category.id
     )
 
 
 def problems(pieces):
     """All problems, by category, with a way in by station."""
-    catalogue = pieces.catalogue
-    groups = (
-        (category, problem_rows(pieces, [one for one in catalogue.problems.values() if one.category == category.id]))
-        for category in catalogue.categories.values()
-    )  # fmt: skip
+    every = pieces.catalogue.categories.values()
+    groups = ((category, problem_rows(pieces, category)) for category in every)
     return index(
         "problems.md", "problems/", "Problems",
-        "What actually goes wrong when mail bounces: every problem with who acts and whether the message is sent again.",
+        "What actually goes wrong when mail bounces: every problem with who acts "
+        "and whether the message is sent again.",
         groups=tuple(group for group in groups if group[1]),
         stations=by_station(pieces),
     )  # fmt: skip
@@ -193,16 +201,20 @@ def providers(pieces):
     catalogue = pieces.catalogue
     every = sorted(catalogue.providers.values(), key=lambda one: one.name.lower())
     sent = pieces.links.senders.responses_from
+    counts = [(one, counted(len(sent(one)), "text")) for one in every]
     groups = (
-        (kind, label, tuple((one, counted(len(sent(one)), "text")) for one in every if one.kind == kind))
+        (kind, label, tuple(pair for pair in counts if pair[0].kind == kind))
         for kind, label in pieces.labels("provider_kind")
-    )  # fmt: skip
+    )
     return index(
         "providers.md", "providers/", "Providers and servers",
-        "Mailbox providers, filters, relays, blocklists and mail servers, and the texts that they send.",
+        "Mailbox providers, filters, relays, blocklists and mail servers, "
+        "and the texts that they send.",
         groups=tuple(group for group in groups if group[2]),
         folded=len(every) > ALL_SHOWN,
-        lead=f"{counted(len(catalogue.responses), 'text')} from {len(every)} mailbox providers, filters, relays, blocklists, mail servers and programs, each with its source and the date on which it was last checked.",
+        lead=f"{counted(len(catalogue.responses), 'text')} from {len(every)} mailbox providers, "
+        "filters, relays, blocklists, mail servers and programs, each with its source and the date "
+        "on which it was last checked.",
     )  # fmt: skip
 
 
@@ -213,6 +225,7 @@ def subjects(pieces):
         "The middle number of an enhanced status code says what it is about.",
         subjects=tuple(pieces.catalogue.subjects.values()),
     )  # fmt: skip
+    sequence = pieces.links.sequence
     for subject in pieces.catalogue.subjects.values():
         families = (
             (
@@ -220,13 +233,14 @@ def subjects(pieces):
                 f"{family.code}{f' to {family.last}' if family.last else ''} {family.name}",
                 pieces.label("enhanced_status", family.status),
                 pieces.catalogue.providers[family.owner] if family.owner else None,
-                tuple((pieces.chip(code), code.summary) for code in pieces.links.sequence.classes_of(family)),
+                tuple((pieces.chip(code), code.summary) for code in sequence.classes_of(family)),
             )
-            for family in pieces.links.sequence.families_of(subject)
-        )  # fmt: skip
+            for family in sequence.families_of(subject)
+        )
+        name = f"X.{subject.subject}"
         yield index(
-            "subject.md", subject.address, f"X.{subject.subject} {subject.name}", subject.summary, "Codes",
-            (("subjects/", "Subjects"), (subject.address, f"X.{subject.subject}")),
+            "subject.md", subject.address, f"{name} {subject.name}", subject.summary, "Codes",
+            (("subjects/", "Subjects"), (subject.address, name)),
             subject=subject, families=tuple(families), total="",
         )  # fmt: skip
 
@@ -245,7 +259,8 @@ def not_smtp_codes(pieces):
     )
     return index(
         "not-smtp-codes.md", "not-smtp-codes/", "Numbers that are not SMTP codes",
-        "Popular lists contain numbers that no RFC defines: what 441, 512, 571, 101 and others really are.",
+        "Popular lists contain numbers that no RFC defines: what 441, 512, 571, 101 and others "
+        "really are.",
         chips=pieces.chips(sequence.folklore),
         grammar=pieces.catalogue.digits.grammar,
         numbers=tuple(numbers),
@@ -263,7 +278,8 @@ def dialects(pieces):
         groups.append((kind, label, of_kind, counted(len(of_kind), "dialect")))
     return index(
         "dialects.md", "dialects/", "Dialects: registered codes with another meaning",
-        "Where mail providers use a registered SMTP code for something that its registered text does not say.",
+        "Where mail providers use a registered SMTP code for something that its registered text "
+        "does not say.",
         groups=tuple(group for group in groups if group[2]),
         folded=len(spoken) > ALL_SHOWN,
     )  # fmt: skip

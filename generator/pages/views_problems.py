@@ -13,6 +13,8 @@ WHEN = {  # the state in a customer reply -> when it fits, and what its button s
     "temporary": ("While the sending server still tries", "Copy reply: still waiting"),
     "permanent": ("Once the message was returned", "Copy reply: returned"),
 }
+REPEATED = "after a 4xx reply the sending server tries again by itself"
+RETURNED = "after a 5xx reply send it again yourself"
 UNREAD = "Not yet read by a native speaker."
 SPEAKS = {  # who speaks -> whose words the reader holds
     "sending-program": "the program that sends",
@@ -80,6 +82,7 @@ def problem_page(pieces, problem):
         id="problem",
         title=problem.name,
         kind=("Problem", pieces.catalogue.categories[problem.category]),
+        retried=retried_otherwise(problem, links.senders.responses_meaning(problem)),
     )
     view = ProblemPage(
         card=card,
@@ -118,6 +121,15 @@ def problem_page(pieces, problem):
         picture=problem.breaks_at[0],
         values={"view": view},
     )
+
+
+def retried_otherwise(problem, responses):
+    """What becomes of the message where a reply's class says otherwise than the problem's answer,
+    or None where no text of the problem has such a reply.
+    """
+    is_repeated = problem.answers.retry == "automatic"
+    digit, told = ("5", RETURNED) if is_repeated else ("4", REPEATED)
+    return told if any(response.digit == digit for response in responses) else None
 
 
 def quoted(phrases):

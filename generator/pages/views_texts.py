@@ -89,8 +89,11 @@ def parts(pieces, entry, name, groups, branch):
     elsewhere = pieces.links.lists.parts(entry)
     for heading, group in groups:
         for part in elsewhere.get(group, ()):
-            values = {"groups": ((heading, group, rows_of(pieces, part.responses), None, "", None),),
-                      "others": tuple(map(numbered, elsewhere[group]))}  # fmt: skip
+            rows = rows_of(pieces, part.responses)
+            values = {
+                "groups": ((heading, group, rows, None, "", None),),
+                "others": tuple(map(numbered, elsewhere[group])),
+            }
             yield part_page(entry, name, heading, part, branch, values)
 
 

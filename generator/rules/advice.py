@@ -1,5 +1,6 @@
 """Rules for what readers are told to do; a rule's docstring is the rule."""
 
+import re
 from collections import defaultdict
 
 from generator.reading.answers import answers_in_class, class_of
@@ -7,6 +8,8 @@ from generator.reading.library import concrete_codes, fields
 from generator.rules.codes import no_steps
 
 PASSING = "temporary-failure"
+ORDER = re.compile(r"\bfirst(?=[.,;:!]| and | if )")
+RECEIVING_SIDE = {"nobody", "recipient", "recipient-admin"}
 CONTRARY = {
     ("permanent", "automatic"),
     ("permanent", "send-again"),
@@ -40,6 +43,19 @@ def whoever_acts_first_on_a_code_has_steps(library):
                 yield block.mistake(("answers", "who"), no_steps(person))
 
 
+def first_steps_do_not_say_first(library):
+    """The first sentence of a first step does not end in 'first': the page says "First step"."""
+    blocks = (*library.problems.values(), *library.code_blocks(), *library.responses.values())
+    for block in blocks:
+        for person, steps in block.value.get("remedy", {}).items():
+            if ORDER.search(re.split(r"(?<=[.!?])\s", steps[0], maxsplit=1)[0]):
+                yield block.mistake(
+                    ("remedy", person, 0),
+                    "the page says 'First step' before this step; leave out its 'first', or say "
+                    "before what it is to be done",
+                )
+
+
 def answered(library):
     """Yields (document, problem's document, answers) for every response whose problem exists."""
     for document in library.responses.values():
@@ -69,6 +85,21 @@ def only_what_passes_is_a_temporary_failure(library):
                 ("answers", "retry"),
                 f"'{answers['retry']}' under '{PASSING}', which is about faults that pass; "
                 "write the problem that it tells of",
+            )
+
+
+def faults_of_the_sending_side_say_what_happened(library):
+    """The words of the problem temporary-failure blame the receiving server; a response under it
+    that only the sending side can end says in its own answers what happened.
+    """
+    for document in library.responses.values():
+        own = document.value.get("answers", {})
+        sending_side = RECEIVING_SIDE.isdisjoint(own.get("who", RECEIVING_SIDE))
+        if document.value["problem"] == PASSING and sending_side and "what" not in own:
+            yield document.mistake(
+                ("answers", "who"),
+                f"'{own['who'][0]}' ends it, but '{PASSING}' speaks of the receiving server; "
+                "add 'what' to 'answers'",
             )
 
 
@@ -136,15 +167,25 @@ def retry_and_permanence_agree(library):
 
 def told_with_codes(library):
     """{code that heads a page: {problem: [(provider, answers)]}} of all responses."""
-    heads = {
+    heads = heads_of_pages(library)
+    told = defaultdict(lambda: defaultdict(list))
+    for document, problem, answers in answered(library):
+        for code in codes_of(document, heads):
+            told[code][problem.name].append((document.folder.split("/")[1], answers))
+    return told
+
+
+def heads_of_pages(library):
+    """{enhanced code with its class: the code that heads its page}; a range has one page."""
+    return {
         member: digit + document.value["code"][1:]
         for document in library.enhanced.values()
         for digit in document.value["classes"]
         for member in concrete_codes(document.value)
         if member[0] == digit
     }
-    told = defaultdict(lambda: defaultdict(list))
-    for document, problem, answers in answered(library):
-        for code in {document.value.get("reply"), heads.get(document.value.get("enhanced"))}:
-            told[code][problem.name].append((document.folder.split("/")[1], answers))
-    return told
+
+
+def codes_of(response, heads):
+    """The codes on whose pages a response's document stands."""
+    return {response.value.get("reply"), heads.get(response.value.get("enhanced"))} - {None}

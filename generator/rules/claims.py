@@ -1,12 +1,15 @@
 """Rules for what prose claims, about codes and about everything; a rule's docstring is the rule."""
 
 import re
+from collections import defaultdict
 
 from generator.reading.library import concrete_codes
 from generator.reading.mistakes import shown
+from generator.rules.advice import codes_of, heads_of_pages
 
 SENDER = r"(?:mail |smtp |known )*(?:server|program|provider|service|software|sender)s?"
 NOT_PROSE = {"text", "variants", "example", "words", "phrases", "search", "url", "help", "forms"}
+SAID_OF_CITED = ("text", "for", "note", "explanation")
 SENTENCE_END = re.compile(r"[.!?:][)”\"’]?$")
 HYPHENATED = re.compile(r"(?<![\w/.:@-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w/@-])")
 RESPONSE = re.compile(r"(?<![\w/.:-])[a-z0-9-]+/[a-z0-9-]+(?![\w/-])")
@@ -88,6 +91,40 @@ def words_tell_problems_apart(library):
                     )
 
 
+def words_mean_what_senders_mean(library):
+    """Words that tell a problem of a code stand in a response that carries the code and has that
+    problem, if they stand in any; or a corpus counts the problem. A response whose own problem is
+    told by other words of its text does not count.
+    """
+    heads = heads_of_pages(library)
+    carry = defaultdict(list)
+    for key, document in library.responses.items():
+        told = "\n".join([document.value["text"], *document.value.get("variants", ())]).lower()
+        for code in codes_of(document, heads):
+            carry[code].append((key, document.value["problem"], told))
+    for block in library.code_blocks():
+        causes = block.value.get("problems", ())
+        every = {one["problem"]: [words.lower() for words in one["words"]] for one in causes}
+        for place, one in enumerate(causes):
+            for words in one["words"] if "evidence" not in one else ():
+                found = [
+                    (problem, key)
+                    for key, problem, told in carry[block.code]
+                    if words.lower() in told
+                    and (
+                        problem == one["problem"]
+                        or not any(other in told for other in every.get(problem, ()))
+                    )
+                ]
+                if found and one["problem"] not in dict(found):
+                    problem, key = found[0]
+                    yield block.mistake(
+                        ("problems", place, "words"),
+                        f"'{words}' tells of '{one['problem']}', but the response '{key}' has "
+                        f"'{problem}'; move the words there, or add words that tell it apart",
+                    )
+
+
 def paragraphs_are_whole(library):
     """Every paragraph of prose ends as a sentence does: a line that ends elsewhere is shown as two
     broken ones.
@@ -113,6 +150,35 @@ def prose_has_no_ids(library):
             if entry and " " in value:
                 name = entry.value["name"]
                 yield document.mistake(keys, f"'{found}' is an id; write the name, “{name}”")
+
+
+def drafts_are_called_drafts(library):
+    """What rests on a document of which only the last draft was read says so: the word draft stands
+    with each citation, and in each paragraph that names the document.
+    """
+    cited = library.vocabularies.get("rfcs")
+    drafts = {
+        item["id"]: item["read_as"]
+        for item in (cited.value["rfcs"] if cited else ())
+        if "read_as" in item
+    }
+    for document in library.documents if drafts else ():
+        for keys, value in document.parts if document is not cited else ():
+            if isinstance(value, dict) and value.get("document") in drafts:
+                named, beside = value["document"], [value.get(key, "") for key in SAID_OF_CITED]
+                keys = (*keys, "document")
+            elif isinstance(value, str) and not NOT_PROSE & set(keys) and value not in drafts:
+                paragraphs = [part for part in value.split("\n\n") if "draft" not in part]
+                named = next((name for name in drafts if name in " ".join(paragraphs)), None)
+                beside = ()
+            else:
+                continue
+            if named and "draft" not in " ".join(beside):
+                yield document.mistake(
+                    keys,
+                    f"of {named} only a draft was read, {drafts[named]}; "
+                    "write beside it that its last draft says so",
+                )
 
 
 def prose(library):

@@ -1,9 +1,12 @@
 """Rules that hold two entries apart and vocabularies whole; a rule's docstring is the rule."""
 
+import re
 from collections import defaultdict
+from itertools import combinations
 
 from generator.reading.library import fields
 from generator.reading.mistakes import Mistake, shown
+from generator.reading.placeholders import texts
 from generator.rules.entries import known_in_vocabularies, known_items, known_names
 
 WORDS_OF = {  # vocabulary -> the field that tells its items apart
@@ -52,6 +55,58 @@ def phrases_mean_one_problem(library):
         return [(("phrases", place), phrase) for place, phrase in enumerate(entry["phrases"])]
 
     yield from told_twice(library, library.problems, phrases, "phrase")
+
+
+def problems_of_the_same_words_are_told_apart(library):
+    """Two problems that one text can mean, whatever its code, are related or of one group: their
+    pages say what decides. So are a problem and another one whose phrase is the whole text.
+    """
+    known, said = told_apart(library), {}
+    phrases = {
+        plain(phrase): slug
+        for slug, document in library.problems.items()
+        for phrase in document.value["phrases"]
+    }
+    for document in library.responses.values():
+        problem = document.value["problem"]
+        for words in sorted({plain(text) for text in texts(document)}):
+            others = [one for one in said.setdefault(words, []) if same_codes(one, document)]
+            meant = {one.value["problem"] for one in others} | {phrases.get(words, problem)}
+            said[words].append(document)
+            for other in sorted(meant - {problem}):
+                if frozenset((problem, other)) not in known:
+                    known.add(frozenset((problem, other)))  # one text of the two is enough
+                    yield document.mistake(
+                        ("problem",),
+                        f"'{shown(words)}' can mean '{other}' too, and nothing says what decides; "
+                        "relate the two problems, put them into a group, or write the other one",
+                    )
+
+
+def told_apart(library):
+    """The pairs of problems of which a page says what tells them apart."""
+    pairs = {
+        frozenset((slug, related["problem"]))
+        for slug, document in library.problems.items()
+        for related in document.value.get("related", ())
+    }
+    groups = library.vocabularies.get("groups")
+    for group in groups.value["groups"] if groups else ():
+        pairs |= {frozenset(pair) for pair in combinations(group["members"], 2)}
+    return pairs
+
+
+def same_codes(one, other):
+    """Whether no code tells two responses apart: where both have one, it is the same."""
+    return all(
+        one.value.get(field, other.value.get(field)) == other.value.get(field, one.value.get(field))
+        for field in ("reply", "enhanced")
+    )
+
+
+def plain(text):
+    """The words of a text, in small letters and without signs."""
+    return re.sub(r"[^\w<>]+", " ", text.lower()).strip()
 
 
 def told_twice(library, entries, read, told):

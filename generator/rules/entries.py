@@ -161,17 +161,26 @@ def nothing_is_related_to_itself(library):
 
 def related_pairs_stand_once(library):
     """A pair of related codes or problems is written in one of the two entries."""
+    yield from pairs_stand_once(
+        related_pairs(library), lambda document, line: f"in {document.path}:{line}"
+    )
+
+
+def pairs_stand_once(related, place):
+    """Yields a mistake for each of the related (document, keys, id, related id) whose pair stands
+    further up already, either way round; `place` tells a document and a line in words.
+    """
     first_places = {}
-    for document, keys, here, there in related_pairs(library):
+    for document, keys, here, there in related:
         pair = frozenset((here, there))
         if pair in first_places:
             yield document.mistake(
                 keys,
-                f"the pair {here} and {there} stands in {first_places[pair]} already; "
+                f"the pair {here} and {there} stands {first_places[pair]} already; "
                 "keep one of the two",
             )
         elif here != there:
-            first_places[pair] = f"{document.path}:{document.place(keys)[0]}"
+            first_places[pair] = place(document, document.place(keys)[0])
 
 
 def related_pairs(library):

@@ -1,7 +1,7 @@
 """Rules of sense for the glossary; a rule's docstring is the rule."""
 
 from generator.reading.shape import unknown
-from generator.rules.entries import known_in_vocabularies
+from generator.rules.entries import known_in_vocabularies, pairs_stand_once
 
 
 def terms_and_forms_stand_once(library):
@@ -43,16 +43,7 @@ def related_terms_exist(library):
 
 def related_terms_stand_once(library):
     """A pair of related terms is written at one of the two."""
-    places = {}
-    for document, keys, here, there in related_terms(library):
-        pair = frozenset((here, there))
-        if pair in places:
-            yield document.mistake(
-                keys,
-                f"the pair {here} and {there} stands on line {places[pair]} already; "
-                "keep one of the two",
-            )
-        places.setdefault(pair, document.place(keys)[0])
+    yield from pairs_stand_once(related_terms(library), lambda _, line: f"on line {line}")
 
 
 def entries_of_terms_exist(library):

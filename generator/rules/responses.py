@@ -223,11 +223,11 @@ def response_ids_outlive_codes(library):
 
 
 def entries_keep_their_meaning(before, after):
-    """Yields a mistake for each response that now says what another one said before: people linked
-    to the words that they saw.
+    """A response does not take over what another one said before: people linked to the words that
+    they saw.
     """
-    said = {document.path: document.value.get("text") for document in before}
-    where = {text: path for path, text in said.items() if text is not None}
+    said = {one.path: one.value["text"] for one in before if "text" in one.value}
+    where = {text: path for path, text in said.items()}
     for document in after:
         text = document.value.get("text")
         other = where.get(text)

@@ -38,15 +38,19 @@ RULES = (
     codes.customer_replies_fit_the_class,
     advice.whoever_acts_first_on_a_response_has_steps,
     advice.whoever_acts_first_on_a_code_has_steps,
+    advice.first_steps_do_not_say_first,
     advice.only_what_passes_is_a_temporary_failure,
+    advice.faults_of_the_sending_side_say_what_happened,
     advice.returned_messages_say_what_comes_next,
     advice.answers_fit_what_senders_mean,
     advice.retry_and_permanence_agree,
     claims.known_senders_are_complete,
     claims.absolute_claims_are_compared,
     claims.words_tell_problems_apart,
+    claims.words_mean_what_senders_mean,
     claims.paragraphs_are_whole,
     claims.prose_has_no_ids,
+    claims.drafts_are_called_drafts,
     registered.reply_codes_have_their_registered_meanings,
     registered.enhanced_codes_have_their_registered_facts,
     registered.the_status_is_the_registrys,
@@ -97,9 +101,18 @@ RULES = (
     distinct.words_of_vocabularies_stand_once,
     distinct.names_are_told_apart,
     distinct.phrases_mean_one_problem,
+    distinct.problems_of_the_same_words_are_told_apart,
     distinct.codes_are_of_a_class,
     distinct.enhanced_codes_have_a_subject,
     distinct.published_entries_stay,
+)
+
+LATER = (  # what is asked once the pages are known, or against what was published before
+    ledger.published_addresses_lead_somewhere,
+    ledger.anchors_of_arrows_exist,
+    ledger.new_addresses_are_recorded,
+    ledger.no_line_goes,
+    responses.entries_keep_their_meaning,
 )
 
 
@@ -124,11 +137,10 @@ def statements():
         distinct: "Entries beside each other",
         ledger: "Addresses",
     }
-    rules = (*RULES, ledger.published_addresses_lead_somewhere)
     return {
         heading: [
             " ".join(inspect.getdoc(rule).split())
-            for rule in rules
+            for rule in (*RULES, *LATER)
             if rule.__module__ == module.__name__
         ]
         for module, heading in about.items()

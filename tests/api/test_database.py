@@ -7,13 +7,14 @@ import sqlite3
 import pytest
 from conftest import REWRITE, ROOT, compare
 
-from generator.api.documents import FOLDER, documents
+from generator.api.documents import documents
+from generator.links.addresses import DATA
 
 
 def opened(made):
     """The database among documents, ready to be asked."""
     connection = sqlite3.connect(":memory:")
-    connection.deserialize(made[f"{FOLDER}/catalogue.sqlite"])
+    connection.deserialize(made[f"{DATA}catalogue.sqlite"])
     return connection
 
 
@@ -30,8 +31,8 @@ def test_the_database_of_the_tiny_catalogue_is_the_expected_one(tiny):
 
 
 def test_the_same_catalogue_makes_the_same_bytes(real, made):
-    """No time, no random number, no order of memory gets in; it is sound and refers to what it has."""
-    path = f"{FOLDER}/catalogue.sqlite"
+    """No time, no random number, no order of memory gets in; it refers to what it has."""
+    path = f"{DATA}catalogue.sqlite"
     assert dict(documents(real))[path] == made[path]
     connection = opened(made)
     assert connection.execute("pragma integrity_check").fetchall() == [("ok",)]
@@ -40,7 +41,7 @@ def test_the_same_catalogue_makes_the_same_bytes(real, made):
 
 def test_nothing_is_lost_on_the_way(made):
     """As many rows as the documents have entries."""
-    counts = json.loads(made[f"{FOLDER}/index.json"])["counts"]
+    counts = json.loads(made[f"{DATA}index.json"])["counts"]
     connection = opened(made)
     for table, count in counts.items():
         assert connection.execute(f"select count(*) from {table}").fetchone() == (count,)

@@ -7,7 +7,9 @@ from generator.api.schema import schema
 
 
 def promises():
-    """One line for every field of the schema: where it stands, whether it is always there, its type."""
+    """One line for every field of the schema: where it stands, whether it is always there, its
+    type.
+    """
     for name, definition in sorted(schema()["$defs"].items()):
         for field, kind in definition["properties"].items():
             always = "always" if field in definition["required"] else "maybe"

@@ -12,7 +12,8 @@ import jsonschema_rs
 import pytest
 from conftest import ROOT
 
-from generator.api.documents import FOLDER, PART, documents
+from generator.api.documents import PART, documents
+from generator.links.addresses import DATA
 
 HOME = "https://example.org/codes/"
 
@@ -20,13 +21,11 @@ HOME = "https://example.org/codes/"
 @pytest.fixture(scope="module", params=["", HOME], ids=["address unknown", "address known"])
 def made(real, request):
     """Every document of the project's own catalogue, by its path below `/api/v1/`."""
-    return {
-        path.removeprefix(f"{FOLDER}/"): content for path, content in documents(real, request.param)
-    }
+    return {path.removeprefix(DATA): content for path, content in documents(real, request.param)}
 
 
 def test_the_schema_is_one(made):
-    """By the meta-schema of JSON Schema 2020-12, and every reference in it leads to a definition."""
+    """By the meta-schema of JSON Schema 2020-12; every reference in it leads to a definition."""
     schema = json.loads(made["schema.json"])
     jsonschema.Draft202012Validator.check_schema(schema)
     for name in re.findall(r'"#/\$defs/(\w+)"', made["schema.json"]):
@@ -51,22 +50,27 @@ def test_the_description_is_one(made):
 
 
 def test_every_document_keeps_to_its_description(made):
-    """Each is found by exactly one address of the OpenAPI description, and is as that says."""
+    """Each is found by exactly one address of the OpenAPI description, and is as that says; every
+    address is that of a document.
+    """
     description = json.loads(made["openapi.json"])
     definitions = json.loads(made["schema.json"])["$defs"]
     validators = {
         name: jsonschema_rs.validator_for({"$ref": f"#/$defs/{name}", "$defs": definitions})
         for name in definitions
     }
+    asked = set()
     for path, content in made.items():
-        found = [item for address, item in description["paths"].items() if fits(address, path)]
-        assert len(found) == 1, path
-        ((kind, told),) = found[0]["get"]["responses"]["200"]["content"].items()
+        (address,) = (address for address in description["paths"] if fits(address, path))
+        asked.add(address)
+        answers = description["paths"][address]["get"]["responses"]
+        ((kind, told),) = answers["200"]["content"].items()
         if kind == "application/json":
             value = json.loads(content)
             if reference := told["schema"].get("$ref"):
                 validator = validators[reference.rpartition("/")[2]]
                 assert [error.message for error in validator.iter_errors(value)] == [], path
+    assert asked == description["paths"].keys()
 
 
 def fits(address, path):
@@ -76,7 +80,7 @@ def fits(address, path):
 
 
 def test_links_are_whole_where_the_address_of_the_site_is_known(made):
-    """Then every entry has `url`, the address of its page; else none has, and `page` leads there."""
+    """Then every entry has `url`, the address of its page; else none, and `page` leads there."""
     home = json.loads(made["index.json"]).get("site", "")
     for items in json.loads(made["catalogue.json"]).values():
         for item in items:

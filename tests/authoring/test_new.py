@@ -69,7 +69,8 @@ def test_what_is_not_given_is_asked_for(tiny_root):
             "respons",
             "example-mail/x",
             {},
-            "there is no kind 'respons'; the kinds are reply, enhanced, problem, provider, response",
+            "there is no kind 'respons'; the kinds are reply, enhanced, problem, provider, "
+            "response, customer-reply; did you mean 'response'?",
         ),
         (
             "response",

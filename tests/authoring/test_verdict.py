@@ -112,6 +112,22 @@ def test_sections_are_read_from_the_text_of_an_rfc():
     assert sections(text) == {"1", "2", "2.3", "A", "A.1"}
 
 
+def test_the_table_of_sections_is_made_from_texts(tiny_root, monkeypatch, capsys):
+    """A document a line, its sections in order; without any text the table stays as it is."""
+    monkeypatch.chdir(tiny_root)
+    table = tiny_root / "catalog/registry/rfc-sections.tsv"
+    before = table.read_bytes() if table.exists() else None
+    texts = tiny_root / "texts"
+    texts.mkdir()
+    assert command_line.main(["sections", "texts"]) == 1
+    assert "texts: no text of a cited RFC; see to the path" in capsys.readouterr().err
+    assert (table.read_bytes() if table.exists() else None) == before
+    (texts / "rfc5321.txt").write_text("10.  Last\n2.  Two\n2.3.  More\nAppendix B.  Notes\n")
+    assert command_line.main(["sections", "texts"]) == 0
+    assert table.read_text() == "document\tsections\nRFC 5321\t2 2.3 10 B\n"
+    assert "their sections are not checked" in capsys.readouterr().out
+
+
 def test_sources_are_listed_once(tiny_root, monkeypatch, capsys):
     """One address a line, sorted."""
     monkeypatch.chdir(tiny_root)

@@ -23,7 +23,8 @@ OF_CODE = r"\^(?:\[45\]\\d\\d\[ -\]\+\.\?[45](?:\\\.\d{1,3}){2}|[45]\d\d)\\b"
 KUMOMTA = re.compile(rf"\(\?i\){PLAIN}|{OF_CODE}")
 ZONEMTA = re.compile(rf"\^(?:\[45\]|[45])\.\*{PLAIN}|{OF_CODE}|\^[45]\\d\\d")
 POSTFIX = re.compile(
-    rf"/\^(?P<digit>[45])\(\\d\\d\[ -\](?:\.\?\)(?P=digit)\(\\\.\\d\+\\\.\\d\+\\b)?\.\*{PLAIN}\.\*\)/ "
+    r"/\^(?P<digit>[45])\(\\d\\d\[ -\]"
+    rf"(?:\.\?\)(?P=digit)\(\\\.\\d\+\\\.\\d\+\\b)?\.\*{PLAIN}\.\*\)/ "
     r"(?P<other>[45])\$\{1\}(?:(?P=other)\$\{2\})?"
 )
 CLASSES = {  # the predefined classes of KumoMTA's crates/bounce-classify that we use

@@ -19,6 +19,7 @@ from generator.reading.shape import Schemas, schema_name_of
 from generator.reading.source import read_catalogue
 
 README = ROOT / "README.md"
+PROGRAM = ROOT / "generator"
 
 
 def block(text, comment):
@@ -82,7 +83,7 @@ ENUMERATIONS = {  # the field of catalog/labels.yml -> where a schema lists its 
 
 
 def test_every_value_of_the_schemas_has_a_label_and_every_label_a_value(real):
-    """The words that readers see stand in one place, for exactly the values that entries may have."""
+    """The words that readers see stand once, for exactly the values that entries may have."""
     schemas = Schemas(ROOT / "catalog/schema").by_name
     for field, path in ENUMERATIONS.items():
         allowed = schemas
@@ -156,20 +157,34 @@ ROOMS = (
 
 def test_a_room_imports_only_rooms_before_it():
     """Data flows one way; only the pipeline and the command line see every room."""
-    for file in sorted((ROOT / "generator").glob("*/**/*.py")):
-        room = file.relative_to(ROOT / "generator").parts[0]
+    for file in sorted(PROGRAM.glob("*/**/*.py")):
+        room = file.relative_to(PROGRAM).parts[0]
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            modules = [node.module] if isinstance(node, ast.ImportFrom) else []
-            modules += [name.name for name in node.names] if isinstance(node, ast.Import) else []
-            for other in (
-                module.split(".")[1] for module in modules if module.startswith("generator.")
-            ):
+            names = [
+                name.name for name in getattr(node, "names", ()) if isinstance(name, ast.alias)
+            ]
+            if isinstance(node, ast.ImportFrom):
+                assert node.level == 0, f"{file}: imports name their room"
+                names = [f"{node.module}.{name}" for name in names]
+            for other in (name.split(".")[1] for name in names if name.startswith("generator.")):
                 assert ROOMS.index(other) <= ROOMS.index(room), f"{file} imports {other}"
 
 
 def test_modules_are_read_in_a_sitting():
     """No module is longer than 350 lines, and every room says what comes in and what goes out."""
-    for file in sorted((ROOT / "generator").rglob("*.py")):
+    for file in sorted(PROGRAM.rglob("*.py")):
         assert len(file.read_text("utf-8").splitlines()) <= 350, file
-    for room in {file.parent for file in (ROOT / "generator").glob("*/*.py")}:
-        assert ast.get_docstring(ast.parse((room / "__init__.py").read_text("utf-8"))), room
+    for room in ROOMS:
+        (docstring,) = ast.parse((PROGRAM / room / "__init__.py").read_text("utf-8")).body
+        assert re.search(r"\nIn: .+\sOut: ", docstring.value.value, re.DOTALL), room
+
+
+def test_every_list_of_rooms_has_every_room():
+    """The folders, the table of the README and the docstring of the program, in one order."""
+    folders = {file.parent.name for file in PROGRAM.glob("*/__init__.py")}
+    assert folders == set(ROOMS)
+    table = re.findall(r"^\| `(\w+)/` \| \w", README.read_text("utf-8"), re.MULTILINE)
+    assert [name for name in table if name in folders] == list(ROOMS)
+    program = ast.get_docstring(ast.parse((PROGRAM / "__init__.py").read_text("utf-8")))
+    listed = program[program.index("The rooms") :]
+    assert [name for name in re.findall(r"\w+", listed) if name in folders] == list(ROOMS)

@@ -40,7 +40,7 @@ def test_forms_and_workflows_are_valid(schema):
 
 
 def test_workflows_have_no_known_weakness():
-    """zizmor, offline, finds nothing: no credentials left lying, no injection, no wide permission."""
+    """zizmor, offline, finds nothing: no credentials left lying, injection or wide permission."""
     zizmor = str(sys.prefix + "/bin/zizmor")
     result = subprocess.run(
         [zizmor, "--offline", "--quiet", "--no-progress", "--strict-collection", str(FORGE)],

@@ -1,5 +1,7 @@
 """What follows from the links between entries, on the tiny catalogue."""
 
+import re
+
 from generator.entries.codes import sort_key
 
 
@@ -136,3 +138,12 @@ def test_stale_responses_are_older_than_a_year(tiny):
     """Only what was last compared more than a year ago is listed."""
     assert [response.id for response in tiny.senders.stale("2026-11-22")] == ["over-limit"]
     assert tiny.senders.stale("2025-01-30") == ()
+
+
+def test_lines_are_as_servers_send_them(real):
+    """A code that a server writes into its words does not stand before them a second time."""
+    lines = {response.key: response.line for response in real.catalogue.responses.values()}
+    assert lines["qmail/sender-missing"] == "503 MAIL first (#5.5.1)"
+    assert lines["cisco-esa/queue-full"] == "452 #4.3.1 queue full"
+    assert lines["google/starttls-needed-first"].startswith("530 5.7.0 Must issue")
+    assert not [line for line in lines.values() if re.search(r" ([245]\.\d+\.\d+) #?\1\b", line)]

@@ -33,8 +33,8 @@ def whole(tiny, monkeypatch):
 
 
 def test_long_lists_go_on_elsewhere_with_every_text(tiny, whole):
-    """Each page has at most so many texts, together they have all; every group's anchor stays on the
-    list's own page; every page is among the addresses that the ledger records.
+    """Each page has at most so many texts, together they have all; every group's anchor stays on
+    the list's own page; every page is among the addresses that the ledger records.
     """
     links = Links(tiny.catalogue)
     parts = list(links.lists.all_parts())

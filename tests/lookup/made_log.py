@@ -1,4 +1,4 @@
-"""Makes a mail log of any length for tests and benchmarks: `python tests/lookup/made_log.py 100000`.
+"""Makes a mail log of any length for tests and benchmarks: `tests/lookup/made_log.py 100000`.
 
 The texts are those of the catalogue, in the forms in which four programs log them; what varies
 from line to line varies as it does there. A line for every so many is a delivery.

@@ -137,7 +137,8 @@ def test_the_command_reads_any_bytes():
     """What is no UTF-8 does no harm, nor does a line without an end."""
     result = subprocess.run(
         [sys.executable, "-m", "generator", "explain", "--csv"],
-        cwd=ROOT, input=b"\xff\xfe 550 5.1.1 user unknown\n\0" + b"9" * 100000, capture_output=True, check=True,
+        cwd=ROOT, capture_output=True, check=True,
+        input=b"\xff\xfe 550 5.1.1 user unknown\n\0" + b"9" * 100000,
     )  # fmt: skip
     lines = result.stdout.decode().splitlines()
     assert len(lines) == 2 and lines[1].startswith("1,user-unknown,5.1.1,")

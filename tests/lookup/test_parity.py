@@ -17,7 +17,10 @@ AT_ONCE = 300  # texts
 ASK = """async ([texts, whole]) => {
   const engine = await import("/assets/lookup/diagnose.js");
   window.documents ??= await Promise.all(
-    ["index", "entries", "names"].map(async (name) => (await fetch(`/assets/lookup/${name}.json`)).json()));
+    ["index", "entries", "names"].map(async (name) => {
+      const answer = await fetch(`/assets/lookup/${name}.json`);
+      return answer.json();
+    }));
   const [index, ...others] = window.documents;
   return texts.map((text) => engine.diagnose(text, index, ...(whole ? others : [])));
 }"""

@@ -52,9 +52,10 @@ def test_text_stays_text_in_raw_html(text):
 
 
 def test_templates_escape_by_themselves():
-    """A template cannot forget to escape: whatever it prints is escaped, macros and loops included."""
+    """A template cannot forget to escape: what it prints is escaped, in macros and loops too."""
     template = environment().from_string(
-        "{% macro m(x) %}{{ x }}{% endmacro %}{{ m(text) }}{% for one in [text] %}{{ one }}{% endfor %}"
+        "{% macro m(x) %}{{ x }}{% endmacro %}{{ m(text) }}"
+        "{% for one in [text] %}{{ one }}{% endfor %}"
     )
     assert template.render(text="<b>") == "&#60;b&#62;" * 2
 

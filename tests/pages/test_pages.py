@@ -66,11 +66,17 @@ def test_without_a_repository_no_page_offers_to_be_edited(tiny):
         assert "Correct this page" not in text, path
 
 
-PAYLOAD = " <script>alert(1)</script> {{ 7*7 }} `x` | **b** </code></pre> [l](javascript:alert(1)) \"' onclick=alert(1) &lt;i&gt;"
+PAYLOAD = (
+    " <script>alert(1)</script> {{ 7*7 }} `x` | **b** </code></pre> [l](javascript:alert(1)) "
+    "\"' onclick=alert(1) &lt;i&gt;"
+)
 LEFT_ALONE = {
-    "code", "id", "kind", "status", "category", "importance", "retry", "permanent", "who", "problem", "document", "section", "sections",
-    "url", "help", "corpus", "count", "of", "reply", "enhanced", "provider", "owner", "basis", "checked", "reviewed", "last", "covers",
-    "reply_codes", "also_with", "breaks_at", "spoken_by", "registered_classes", "same_text_as", "example", "digit", "subject", "step", "text", "values",
+    "code", "id", "kind", "status", "category", "importance", "retry", "permanent", "who",
+    "problem", "document", "section", "sections",
+    "url", "help", "corpus", "count", "of", "reply", "enhanced", "provider", "owner", "basis",
+    "checked", "reviewed", "last", "covers",
+    "reply_codes", "also_with", "breaks_at", "spoken_by", "registered_classes", "same_text_as",
+    "example", "digit", "subject", "step", "text", "values",
     "read_by_native",
 }  # fmt: skip
 

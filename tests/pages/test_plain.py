@@ -1,4 +1,6 @@
-"""Every code and problem has a plain text that fits a terminal; `llms.txt` leads to what is there."""
+"""Every code and problem has a plain text that fits a terminal; `llms.txt` leads to what is
+there.
+"""
 
 import re
 

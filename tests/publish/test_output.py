@@ -1,4 +1,4 @@
-"""What is written is exactly what was made, and a failed build leaves the last good site as it was."""
+"""What is written is exactly what was made, and a failed build leaves the last good site alone."""
 
 from pathlib import Path
 
@@ -56,7 +56,10 @@ def test_a_file_under_two_names_is_never_written_into(tmp_path):
     assert (tmp_path / "site/a.json").read_text() == "one"
 
 
-OUTSIDE = ["/etc/x", "../x", "a/../../x", "a//b", "", "/", "./a", "a/", "a\0b", "a\nb", "a\x1bb", "a\\b", ".."]  # fmt: skip
+OUTSIDE = [
+    "/etc/x", "../x", "a/../../x", "a//b", "", "/", "./a", "a/", "a\0b", "a\nb", "a\x1bb", "a\\b",
+    "..",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("path", OUTSIDE)

@@ -1,4 +1,4 @@
-"""Serving begins with the last good site, survives mistakes and editors, and renews what changes."""
+"""Serving begins with the last good site, survives mistakes and editors, renews what changes."""
 
 import os
 import signal

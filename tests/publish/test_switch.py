@@ -48,9 +48,9 @@ OPERATIONS = [(Path, "rename"), (Path, "unlink"), (Path, "mkdir"), (switch.shuti
 
 @pytest.mark.parametrize("exchange", [True, False])
 def test_a_kill_between_any_two_operations_leaves_a_complete_site(exchange, tmp_path, monkeypatch):
-    """The kill comes before the first file operation, the second, and so on; then a build fails, and
-    then one succeeds. Only between two renames, where the system cannot exchange, is the site away
-    for a moment, and the next build brings it back even if it fails.
+    """The kill comes before the first file operation, the second, and so on; then a build fails,
+    and then one succeeds. Only between two renames, where the system cannot exchange, is the site
+    away for a moment, and the next build brings it back even if it fails.
     """
     monkeypatch.chdir(tmp_path)
     Path("build").mkdir()

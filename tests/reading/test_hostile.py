@@ -1,4 +1,4 @@
-"""No input ends in a traceback: whatever a file contains or is, one message has place and remedy."""
+"""No input ends in a traceback: whatever a file holds or is, one message has place and remedy."""
 
 import csv
 import json
@@ -74,11 +74,19 @@ def test_locks_and_copies_of_editors_are_passed_over(tiny_root):
 
 
 SPOILT = {  # the report's M3 to M5 and L1 to L4: path -> (what was there, what stands there now)
-    "line-break": ("responses/example-mail/over-limit.yml", "meaning: Example Mail uses 5.1.1 for a full mailbox.", 'meaning: "Example Mail \\N uses 5.1.1."'),
+    "line-break": (
+        "responses/example-mail/over-limit.yml",
+        "meaning: Example Mail uses 5.1.1 for a full mailbox.",
+        'meaning: "Example Mail \\N uses 5.1.1."',
+    ),
     "class-one": ("replies/250.yml", 'code: "250"', 'code: "150"'),
     "long-number": ("replies/550.yml", "count: ", f"count: {'9' * 5000}"),
     "registry-columns": ("registry/reply-codes.tsv", None, "no columns\n"),
-    "registry-row": ("registry/reply-codes.tsv", None, "code\tregistered_text\tdefined_in\tsection\tstatus\n550\n"),
+    "registry-row": (
+        "registry/reply-codes.tsv",
+        None,
+        "code\tregistered_text\tdefined_in\tsection\tstatus\n550\n",
+    ),
     "registry-bytes": ("registry/enhanced-status-codes.tsv", None, b"\xff\xfe"),
     "schema": ("schema/reply.json", None, "{"),
     "schema-bytes": ("schema/reply.json", None, b"\xff"),

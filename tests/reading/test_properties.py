@@ -48,17 +48,28 @@ def examples(share):
 
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=60)
-SIGNS = [*"abc01:-#'\"[]{}|>&*!%@`,\\ \n\t", "\u00a0", "“", "”", "\u202e", "😀", "\r\n", ": ", "\n- ", "\n  "]  # fmt: skip
+SIGNS = [
+    *"abc01:-#'\"[]{}|>&*!%@`,\\ \n\t", "\u00a0", "“", "”", "\u202e", "😀", "\r\n", ": ", "\n- ",
+    "\n  ",
+]  # fmt: skip
 YAML_LIKE = st.lists(st.sampled_from(SIGNS), max_size=40).map("".join)
 PRINTABLE = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S")), max_size=60)
 FIELDS = st.lists(
-    st.tuples(st.sampled_from("abcdefg"), st.sampled_from([": ", ": - ", ":\n  "]), PRINTABLE | YAML_LIKE),
-    min_size=1, max_size=5,
-).map(lambda fields: "\n".join("".join(field) for field in fields))  # fmt: skip
+    st.tuples(
+        st.sampled_from("abcdefg"),
+        st.sampled_from([": ", ": - ", ":\n  "]),
+        PRINTABLE | YAML_LIKE,
+    ),
+    min_size=1,
+    max_size=5,
+).map(lambda fields: "\n".join("".join(field) for field in fields))
 MARKUP = [
-    "<script>alert(1)</script>", "</code>", "</pre>", "<img src=x onerror=alert(1)>", "<", ">", "&lt;", "&#60;", '"', "'", " onclick=alert(1) ",
-    "[x](javascript:alert(1))", "{: onclick=alert(1) }", "{{ 7*7 }}", "{% raw %}", "`", "**", "|", "\n\n", "\n", "# ", "- ", "=1+1", "\ufffd", "😀",
-    "\x02klzzwxh:0000\x03", "--", "<!--", "-->", "]]>", "\u2028", "java&#115;cript:", "\\", "~~~", "https://a@b.example/", "words ", "x",
+    "<script>alert(1)</script>", "</code>", "</pre>", "<img src=x onerror=alert(1)>", "<", ">",
+    "&lt;", "&#60;", '"', "'", " onclick=alert(1) ",
+    "[x](javascript:alert(1))", "{: onclick=alert(1) }", "{{ 7*7 }}", "{% raw %}", "`", "**", "|",
+    "\n\n", "\n", "# ", "- ", "=1+1", "\ufffd", "😀",
+    "\x02klzzwxh:0000\x03", "--", "<!--", "-->", "]]>", "\u2028", "java&#115;cript:", "\\", "~~~",
+    "https://a@b.example/", "words ", "x",
 ]  # fmt: skip
 HOSTILE = st.lists(st.sampled_from([*MARKUP, "Some words. "]), min_size=1, max_size=6).map("".join)
 
@@ -94,7 +105,10 @@ def shared(tmp_path_factory):
 
 
 NAMES = st.binary(min_size=1, max_size=40) | TEXTS.map(str.encode) | HOSTILE.map(str.encode)
-FOLDERS = ["catalog", "catalog/replies", "catalog/responses", "catalog/responses/example-mail", "docs", "docs/assets"]  # fmt: skip
+FOLDERS = [
+    "catalog", "catalog/replies", "catalog/responses", "catalog/responses/example-mail", "docs",
+    "docs/assets",
+]  # fmt: skip
 ENDINGS = [b"", b".yml", b".md", b".svg", b".tsv", b".json"]
 
 
@@ -123,7 +137,8 @@ def test_any_name_of_a_file_is_an_entrys_or_refused(shared, folder, name, ending
 
 
 PROSE_LINE = re.compile(
-    r"[ -]*(name|text|meaning|summary|note|what|because|claim|origin|heading|title|confirm|temporary|permanent|customer_reply|said|label|other_names|- [A-Z]).* .*\w"
+    r"[ -]*(name|text|meaning|summary|note|what|because|claim|origin|heading|title|confirm"
+    r"|temporary|permanent|customer_reply|said|label|other_names|- [A-Z]).* .*\w"
 )
 
 
@@ -216,15 +231,20 @@ def test_any_text_in_any_field_is_shown_or_refused(project, data, kind):
 
 
 ELEMENTS = {
-    *("html", "head", "body", "p", "h1", "h2", "h3", "h4", "h5", "h6", "a", "img", "ul", "ol", "li", "em", "strong", "code", "pre", "hr"),
+    *("html", "head", "body", "p", "h1", "h2", "h3", "h4", "h5", "h6", "a", "img", "ul", "ol", "li",
+    "em", "strong", "code", "pre", "hr"),
     *("br", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "b", "i", "q"),
 }  # fmt: skip
 ATTRIBUTES = {"href", "src", "alt", "title", "id", "class", "style", "start"}
 PROSE = [
-    *MARKUP, *["word ", "two words ", "a\n", "\n\n", "- one\n", "## Two\n", "`<a>` ", "**b** ", "[x](x.md) ", "(", ". ", "&amp; ", "_a_ ", "\\<", "<q>", "</q>"] * 4,
-    "<div>", "<a\nhref=x\nonclick=alert(1)>", "<b>", "</b>", "<q onclick=alert(1)>", "```\n", "``", "<a href=javascript:alert(1)>", "<svg/onload=alert(1)>",
-    "[b]: ", "[a][b]", "javascript:alert(1)", "java\nscript:alert(1)", "<javascript:alert(1)>", "<https://evil.example/>", "![", "](", ")", "    ", "> ",
-    "1. ", "| a | b |\n|---|---|\n", "{: .a }", "{: style=x }", "<style>", "<!DOCTYPE a>", "<?", "&colon;", "data:text/html,x", "\\`", "-->", "&#x6a;avascript:",
+    *MARKUP, *["word ", "two words ", "a\n", "\n\n", "- one\n", "## Two\n", "`<a>` ", "**b** ",
+    "[x](x.md) ", "(", ". ", "&amp; ", "_a_ ", "\\<", "<q>", "</q>"] * 4,
+    "<div>", "<a\nhref=x\nonclick=alert(1)>", "<b>", "</b>", "<q onclick=alert(1)>", "```\n", "``",
+    "<a href=javascript:alert(1)>", "<svg/onload=alert(1)>",
+    "[b]: ", "[a][b]", "javascript:alert(1)", "java\nscript:alert(1)", "<javascript:alert(1)>",
+    "<https://evil.example/>", "![", "](", ")", "    ", "> ",
+    "1. ", "| a | b |\n|---|---|\n", "{: .a }", "{: style=x }", "<style>", "<!DOCTYPE a>", "<?",
+    "&colon;", "data:text/html,x", "\\`", "-->", "&#x6a;avascript:",
 ]  # fmt: skip
 
 
@@ -244,17 +264,22 @@ def test_any_hand_written_page_is_prose_or_refused(text):
         assert not re.match(r"(?!https?:|mailto:)[a-z][\w+.-]*:", plain), text
 
 
+SCHEMES = ["https://", "http://", "mailto:", "HTTPS://", "javascript:", "//", "mailto:a@"]
+PARTS_OF_HOSTS = [
+    "support.example.com", "a.example", "example", "a", "@", ":8080", ":99", "127.0.0.1", "0x7f",
+    ".1", "[::1]", "localhost", "%40", "xn--a.example", "а.example", "é", "\\", ".", "-", "..",
+    ".local", ".internal", "1", "\u202e", "\n", " ",
+]  # fmt: skip
+PATHS = [
+    "", "/", "/a/b.html?c=d&e=f#g", "/#@evil.example/", "?bcc=evil", "/\u202ex", "/é", "/%0a",
+    "/\\@evil.example", "/a b", "/<b>",
+]  # fmt: skip
 LINKS = st.tuples(
-    st.sampled_from(["https://", "http://", "mailto:", "HTTPS://", "javascript:", "//", "mailto:a@"]),
-    st.lists(
-        st.sampled_from(
-            ["support.example.com", "a.example", "example", "a", "@", ":8080", ":99", "127.0.0.1", "0x7f", ".1", "[::1]", "localhost", "%40",
-             "xn--a.example", "а.example", "é", "\\", ".", "-", "..", ".local", ".internal", "1", "\u202e", "\n", " "]
-        ),
-        min_size=1, max_size=3,
-    ).map("".join) | st.sampled_from(["a.example", "support.example.com"]),
-    st.sampled_from(["", "/", "/a/b.html?c=d&e=f#g", "/#@evil.example/", "?bcc=evil", "/\u202ex", "/é", "/%0a", "/\\@evil.example", "/a b", "/<b>"]),
-).map("".join)  # fmt: skip
+    st.sampled_from(SCHEMES),
+    st.lists(st.sampled_from(PARTS_OF_HOSTS), min_size=1, max_size=3).map("".join)
+    | st.sampled_from(["a.example", "support.example.com"]),
+    st.sampled_from(PATHS),
+).map("".join)
 PLAIN_LINK = re.compile(
     r"https?://([A-Za-z0-9-]+\.)+(?!xn--)[A-Za-z][A-Za-z0-9-]*(:(80|443|8080|8443)?)?([/?#][!-~]*)?"
     r"|mailto:[!-~]+@([A-Za-z0-9-]+\.)+[A-Za-z][A-Za-z0-9-]*"

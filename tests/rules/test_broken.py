@@ -4,6 +4,7 @@ Each folder in `tests/broken` holds one file that is laid over the tiny catalogu
 expected answer in `expected.txt`.
 """
 
+import importlib
 import inspect
 import re
 import shutil
@@ -14,7 +15,8 @@ from conftest import ROOT, compare, copy_tiny
 from generator.pipeline import check
 from generator.reading.library import Library
 from generator.reading.source import read_catalogue
-from generator.rules.rulebook import RULES
+from generator.rules import rulebook
+from generator.rules.rulebook import LATER, RULES
 
 BROKEN = ROOT / "tests/broken"
 CASES = sorted(folder.name for folder in BROKEN.iterdir())
@@ -79,3 +81,27 @@ def test_every_rule_says_what_it_holds():
     assert len(RULES) > 40
     for rule in RULES:
         assert inspect.getdoc(rule).endswith(".")
+
+
+def test_all_that_is_checked_is_told_to_contributors():
+    """The page "What is checked" has every rule once, and whatever else the program asks of a
+    module of rules that finds mistakes is a rule too.
+    """
+    told = [one for statements in rulebook.statements().values() for one in statements]
+    rules = (*RULES, *LATER)
+    assert sorted(told) == sorted(" ".join(inspect.getdoc(rule).split()) for rule in rules)
+    for file in sorted((ROOT / "generator").rglob("*.py")):
+        program = importlib.import_module(
+            ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        )
+        for name in re.findall(r"\b(\w+\.)?(\w+)\(", file.read_text("utf-8")):
+            found = asked(program, *name)
+            home = inspect.isgeneratorfunction(found) and found.__module__
+            if home and home.startswith("generator.rules.") and file.parent.name != "rules":
+                assert found in (*rules, rulebook.mistakes), (file, name)
+
+
+def asked(program, module, name):
+    """What a module of the program calls by a name, or by a name of another module."""
+    where = getattr(program, module.rstrip("."), None) if module else program
+    return getattr(where, name, None)

@@ -64,7 +64,7 @@ def test_every_reply_code_is_told_as_registered(real):
 
 
 def test_no_two_classes_of_a_family_say_the_same(real):
-    """Summaries, meanings and first answers differ within a family, digits and class names apart."""
+    """Summaries and meanings differ within a family."""
     for family in real.catalogue.families.values():
         codes = real.sequence.classes_of(family)
         for field in ("summary", "meaning"):

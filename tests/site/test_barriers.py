@@ -17,7 +17,10 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("ut
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 FOUND = f"""async () => (await axe.run(document, {{
   runOnly: {LEVELS}, resultTypes: ["violations"],
-}})).violations.map((one) => `${{one.id}}: ${{one.nodes.map((node) => node.target.join(" ")).slice(0, 3)}}`)"""
+}})).violations.map((one) => {{
+  const where = one.nodes.map((node) => node.target.join(" "));
+  return `${{one.id}}: ${{where.slice(0, 3)}}`;
+}})"""
 WAYS = [(size, scheme) for size in (DESK, PHONE) for scheme in ("light", "dark")]
 MISSING = "nobody-knows-this/"  # answered with 404.html, and the console notes that it is
 WITHOUT_TEMPLATE = ["about/", "contribute/", "use-the-data/", MISSING]

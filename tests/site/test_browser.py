@@ -90,7 +90,7 @@ def test_what_cannot_be_repaired_is_named(page, address, told):
 
 
 def test_the_card_can_be_copied(page):
-    """The reply, the ticket note and the link, as they stand on the page; then the label is back."""
+    """The reply, the ticket note and the link, as on the page; then the label is back."""
     page.goto("550/")
     for label, part in (("Copy reply to customer", "#reply"), ("Copy link", None)):
         page.get_by_role("button", name=label).click()
@@ -183,7 +183,7 @@ def test_the_box_opens_with_a_key(page):
 
 @pytest.mark.parametrize("address", ["550/", "5.1.1/", "problems/mailbox-full/"])
 def test_two_sheets_of_paper_are_enough(page, address):
-    """What is printed of a failure is the card, its causes, what to do, the reply and the address."""
+    """Of a failure the card, its causes, what to do, the reply and the address are printed."""
     page.goto(address)
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) <= 2
 

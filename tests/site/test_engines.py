@@ -51,7 +51,7 @@ class Page(HTMLParser):
 
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory):
-    """The folders of the tiny catalogue's site, by engine, with the project's theme and settings."""
+    """The folders of the tiny catalogue's site, by engine, with the real theme and settings."""
     if not os.path.exists(PYTHONS["zensical"]):
         pytest.skip("the other engine is not there; `make test` installs it")
     made = {}

@@ -1,5 +1,5 @@
-"""What is pasted, addressed or refused by the browser, and scripts that fail: pages stay readable and
-say nothing false.
+"""What is pasted, addressed or refused by the browser, and scripts that fail: pages stay readable
+and say nothing false.
 """
 
 import re
@@ -18,6 +18,8 @@ PASTED = {
     "other scripts": "ящик 📬 " * 12_000,
 }
 # The browser itself takes minutes to type thousands of lines, so they are set.
+WITHIN = """(form) => [...form.querySelectorAll('ol *')].flatMap(
+  (one) => [one.localName, ...one.getAttributeNames()])"""
 PASTE = """(box, text) => {
   box.value = text;
   box.dispatchEvent(new InputEvent("input", {bubbles: true, inputType: "insertFromPaste"}));
@@ -36,8 +38,7 @@ def test_a_long_text_is_cut_with_a_word_about_it(kind, page):
     form.locator("[role=status]").get_by_text(
         "Only the first 65,536 characters were read."
     ).wait_for()
-    within = "(form) => [...form.querySelectorAll('ol *')].flatMap((one) => [one.localName, ...one.getAttributeNames()])"
-    names = set(form.evaluate(within))
+    names = set(form.evaluate(WITHIN))
     assert not names & {"script", "img", "iframe", "style"}
     assert not any(name.startswith("on") for name in names)
     assert dialogs == [] and lines == []
@@ -45,7 +46,9 @@ def test_a_long_text_is_cut_with_a_word_about_it(kind, page):
 
 @pytest.mark.parametrize(
     "address",
-    ["#%", "#q=%", "#q=%E0%A4%A", "550/#%", "550/?%", "codes/?words=%&class=%E0", "%", "550%", "x/5-1-1%", "%E0%A4%A/", "//evil.example/550", "%2f%2fevil.example", "\\evil.example", "#q=<img src=x onerror=alert(1)>"],
+    ["#%", "#q=%", "#q=%E0%A4%A", "550/#%", "550/?%", "codes/?words=%&class=%E0", "%", "550%",
+    "x/5-1-1%", "%E0%A4%A/", "//evil.example/550", "%2f%2fevil.example", "\\evil.example",
+    "#q=<img src=x onerror=alert(1)>"],
 )  # fmt: skip
 def test_malformed_addresses_break_nothing(address, page, host):
     """The page has its heading and its menu, on this host, and no script fails."""
@@ -82,7 +85,10 @@ def test_a_refused_clipboard_is_told_or_says_nothing(refusal, page):
     assert page.get_by_text("opied", exact=False).filter(visible=True).count() == 0
 
 
-FAILING = ["**/assets/head.js", "**/assets/palette.js", "**/assets/scripts.js", "**/assets/javascripts/**", "**/*.js"]  # fmt: skip
+FAILING = [
+    "**/assets/head.js", "**/assets/palette.js", "**/assets/scripts.js", "**/assets/javascripts/**",
+    "**/*.js",
+]  # fmt: skip
 ANSWERS = {
     "no answer": lambda route: route.abort(),
     "an error": lambda route: route.fulfill(status=500, body="<h1>error</h1>"),
@@ -108,7 +114,10 @@ def test_pages_are_readable_when_a_script_fails(script, answer, browser, host):
     context.close()
 
 
-KNOWLEDGE = ["**/assets/lookup/box.js", "**/assets/lookup/diagnose.js", "**/assets/lookup/index.json", "**/assets/lookup/entries.json"]  # fmt: skip
+KNOWLEDGE = [
+    "**/assets/lookup/box.js", "**/assets/lookup/diagnose.js", "**/assets/lookup/index.json",
+    "**/assets/lookup/entries.json",
+]  # fmt: skip
 SPOILT = {
     "no answer": lambda route: route.abort(),
     "an error": lambda route: route.fulfill(status=500, body="<h1>error</h1>"),

@@ -1,4 +1,4 @@
-"""Every address that was ever published still leads to its page, in a browser without JavaScript."""
+"""Every address that was ever published leads to its page, in a browser without JavaScript."""
 
 import re
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit

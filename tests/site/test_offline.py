@@ -128,7 +128,10 @@ def test_scripts_of_every_page_are_made_to_run(tmp_path):
     (tmp_path / "assets/theme.js").write_text("one();", "utf-8")
     made = {path: content.decode() for path, content in files(tmp_path)}
     assert made["assets/theme.js"] == "one();"
-    wanted = "const a = () => imported(new URL('b.js', ROOT)); open(new URL(`${code}/index.html`, ROOT));"
+    wanted = (
+        "const a = () => imported(new URL('b.js', ROOT)); "
+        "open(new URL(`${code}/index.html`, ROOT));"
+    )
     assert made["assets/scripts.js"].endswith(wanted)
     assert made["assets/scripts.js"].startswith("// Stands before the scripts")
 

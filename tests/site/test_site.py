@@ -34,10 +34,11 @@ class Parsed:
         ]
         self.title = page.first("title").text
         self.meta = {
-            element.attributes.get("name") or element.attributes.get("http-equiv"): element.attributes["content"]
+            element.attributes.get("name")
+            or element.attributes.get("http-equiv"): element.attributes["content"]
             for element in page.named("meta")
             if "content" in element.attributes
-        }  # fmt: skip
+        }
         self.scripts = [
             element
             for element in page.named("script")

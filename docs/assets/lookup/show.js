@@ -72,14 +72,15 @@ function titleOf(result, knowledge) {
 
 function details(card, result, text, knowledge) {
   const label = (field, value) => knowledge.names.labels[field][value];
+  const told = { ...card, ...card.inClass[result.code?.[0]] };
   const answer = (question, words) => element("div", {}, element("dt", {}, question), element("dd", {}, words));
   const step = knowledge.names.steps[knowledge.index.problems.indexOf(card)];
   const answers = element(
     "dl",
     { className: "answers" },
-    answer("Who must act", card.who.map((who) => label("who", who)).join(", ")),
-    answer("Is it sent again?", label("retry", card.retry)),
-    answer("Is it permanent?", label("permanent", card.permanent)),
+    answer("Who must act", told.who.map((who) => label("who", who)).join(", ")),
+    answer("Is it sent again?", label("retry", told.retry)),
+    answer("Is it permanent?", label("permanent", told.permanent)),
   );
   if (step) {
     const first = answer("First step", step);
