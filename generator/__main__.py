@@ -145,7 +145,6 @@ def run_pages(_):
 
 def run_build(options):
     """Builds the site; the last good one stays in place if anything fails."""
-    gc.disable()  # what a build holds it needs to its end; looking through it takes a tenth more
     with switch.one_at_a_time():
         wanted = inputs(options.engine)
         if kept.is_made(NOTE, wanted, building.DOCUMENTS, "site"):
@@ -168,7 +167,10 @@ def inputs(engine):
 
 def written():
     """Writes what MkDocs reads; returns the files, or None, and all mistakes."""
+    gc.disable()  # what is read is needed to the end, and looking through it takes a tenth more
     files, mistakes = generate(".", remembered)
+    gc.freeze()
+    gc.enable()
     if not mistakes:
         changed = building.lay(files)
         print(f"{len(files)} pages and files, {changed} of them new or changed")

@@ -1,6 +1,6 @@
 """Benchmarks of a catalogue with ten times the responses: what grows, and how fast.
 
-`make bench GROWTH=1` runs them. The model of the lookup is today's: training on copies says
+`make bench GROWTH=1` runs them. The model of the lookup is today's: to train on copies would say
 nothing.
 """
 

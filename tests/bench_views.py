@@ -37,8 +37,8 @@ BOX = """async ([text, sizes]) => {
   const place = "/assets/lookup/";
   const load = async (name) => (await fetch(`${place}${name}.json`)).json();
   const names = ["index", "entries", "names"];
-  const engine = import(`${place}diagnose.js`);
-  const [{ diagnose }, ...documents] = await Promise.all([engine, ...names.map(load)]);
+  const { diagnose } = await import(`${place}diagnose.js`);
+  const documents = await Promise.all(names.map(load));
   diagnose(text.slice(0, 1024), ...documents);
   return sizes.map((size) => {
     const start = performance.now();
@@ -97,8 +97,8 @@ def viewed(browser, address):
 def first_views(browser, host):
     """Prints what first views load, and when something is to be seen."""
     print(
-        f"{'first view':36}{'requests':>9}{'bytes':>9}{'paint':>8}{'largest':>8}{'blocked':>8}"
-        f"{'shift':>7}"
+        f"{'first view':36}{'requests':>9}{'bytes':>9}"
+        f"{'paint':>8}{'largest':>8}{'blocked':>8}{'shift':>7}"
     )
     for address in VIEWS:
         views = [viewed(browser, host + address) for _ in range(TIMES)]
@@ -111,7 +111,7 @@ def first_views(browser, host):
 
 
 def box(browser, host, texts):
-    """Prints the box's time for texts of 1 to 64 kB; twice the text may take twice the time."""
+    """Prints the time of the box for texts of 1 to 64 kB: twice the text, twice the time."""
     page = browser.new_page()
     page.goto(host)
     print("box in the browser, ms for so many kB:      " + "".join(f"{size:7}" for size in SIZES))

@@ -24,7 +24,7 @@ LETTERS = {  # seven rows a letter, five bits a row
 
 
 def pictures(catalogue):
-    """Yields (path, content): the touch icon, and one for the site, each class and station."""
+    """Yields (path, content): the touch icon, and pictures for site, classes and stations."""
     yield "assets/touch-icon.png", png(180, 180, [(0, 0, 180, 180, INK), *envelope(30, 50, 120)])
     yield "assets/cards/site.png", card("SMTP STATUS CODES", INK)
     for digit, reply_class in catalogue.classes.items():

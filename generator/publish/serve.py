@@ -16,6 +16,7 @@ from generator.reading.files import is_of_an_editor
 
 WATCHED = ("catalog", "docs", "generator/pages/templates", "generator/pages/theme", "mkdocs.yml")
 PAUSE = 0.2  # seconds between two looks at the files
+CALM = 1.0  # seconds without a change before the whole site is built
 ADDRESS = ("127.0.0.1", 8000)
 RENEWED = "/renewed"  # what open pages ask: which state of the site is shown
 SCRIPT = """(() => {
@@ -65,19 +66,22 @@ def serve(renewed, site="site", pause=PAUSE):
     there = (shown.folder / "index.html").is_file()
     told = "the last good site is" if there else "the first build takes half a minute; the site is"
     print(f"{told} on http://{ADDRESS[0]}:{ADDRESS[1]}/", flush=True)
-    build = seen = None
+    build = seen = due = None
     try:
         while True:
             now = times()
             if now != seen:
-                seen = now
-                live = renewed()
+                seen, due = now, None
+                end(build)
+                build, live = None, renewed()
                 if live is None:
                     print("the last good pages stay; waiting for a change", flush=True)
                 else:
-                    end(build)
                     shown.change(live)
-                    build = subprocess.Popen([sys.executable, "-m", "generator", "build"])
+                    due = time.monotonic() + CALM
+            if due is not None and time.monotonic() >= due:
+                build = subprocess.Popen([sys.executable, "-m", "generator", "build"])
+                due = None
             if build is not None and build.poll() is not None:
                 build = None
                 shown.change(shown.live)

@@ -29,6 +29,12 @@ def edit(chance, number):
     file.write_text(file.read_text("utf-8").replace("name: ", f"name: {number}th "), "utf-8")
 
 
+def edit_what_others_show(chance, number):
+    """Another name of a problem or a provider, which the pages of many entries show."""
+    file = chance.choice(sorted(Path("catalog").glob("pro*/*.yml")))
+    file.write_text(file.read_text("utf-8").replace("\nname: ", f"\nname: {number}th "), "utf-8")
+
+
 def edit_by_hand(chance, number):
     """Another paragraph in a hand-written page."""
     page = Path("docs/about.md")
@@ -53,7 +59,7 @@ def test_ten_edits_give_the_bytes_of_a_first_build(themed):
     """Additions, edits, renames and deletions in a random order, each followed by a build."""
     Path("catalog/addresses.txt").unlink()
     chance = random.Random(14)
-    edits = [add, edit, edit_by_hand, rename, delete]
+    edits = [add, edit, edit_what_others_show, edit_by_hand, rename, delete]
     for number in range(10):
         known = list(RESPONSES.glob("another-*.yml"))
         chance.choice(edits if known else [add])(chance, number)
