@@ -34,7 +34,7 @@ def printed(real):
     for view in pages.views(Pieces(real, "https://example.org/project"), NOTHING_TOLD):
         responses += view.template == "response.md"
         if view.template != "response.md" or responses % EVERY == 0:
-            made.append((view, site.page(view)[1]))
+            made.append((view, site.text(view)))
     return made
 
 
