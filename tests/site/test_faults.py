@@ -45,6 +45,20 @@ def test_a_long_text_is_cut_with_a_word_about_it(kind, page):
 
 
 @pytest.mark.parametrize(
+    "text", ["user unknown " * 77_000, "x\n" * 500_000], ids=["words", "lines"]
+)
+def test_a_paste_of_a_megabyte_is_cut_before_the_browser_lays_it_out(text, page):
+    """Whole, it would hold the page up for a minute."""
+    page.goto("")
+    page.evaluate("text => navigator.clipboard.writeText(text)", text)
+    page.locator("#bounce").focus()
+    page.keyboard.press("Control+v")
+    status = page.locator(".md-content [data-lookup] [role=status]")
+    status.get_by_text("Only the first 65,536 characters were read.").wait_for()
+    assert len(page.locator("#bounce").input_value()) == 65_537
+
+
+@pytest.mark.parametrize(
     "address",
     ["#%", "#q=%", "#q=%E0%A4%A", "550/#%", "550/?%", "codes/?words=%&class=%E0", "%", "550%",
     "x/5-1-1%", "%E0%A4%A/", "//evil.example/550", "%2f%2fevil.example", "\\evil.example",

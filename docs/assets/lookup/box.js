@@ -4,7 +4,7 @@
 import { diagnose } from "./diagnose.js";
 import { headline, items } from "./show.js";
 
-const LONGEST = 65536;
+const LONGEST = 65536; // a box takes one more, so that it is seen where a text was cut
 const PAUSE = 200; // milliseconds after the last key
 let loading = null;
 
