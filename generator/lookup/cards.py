@@ -5,6 +5,11 @@ from generator.reading.answers import answers_in_class
 LONGEST_MARK = 16  # characters; so many of them tell a sender
 
 
+def problem_mark(problem):
+    """How an answer calls a problem, and who tells of it."""
+    return {"id": problem.id, "name": problem.name, "spokenBy": list(problem.spoken_by)}
+
+
 def problem_card(problem):
     """What the answer says of a problem, and under `inClass` what it says instead where the code
     begins with that digit.
@@ -13,8 +18,6 @@ def problem_card(problem):
     general = told_of(vars(answers))
     in_class = {digit: told_of(answers_in_class(vars(answers), {}, digit)) for digit in "45"}
     return {
-        "id": problem.id,
-        "name": problem.name,
         "what": answers.what,
         **general,
         "inClass": {
@@ -22,7 +25,6 @@ def problem_card(problem):
             for digit, those in in_class.items()
             if those != general
         },
-        "spokenBy": list(problem.spoken_by),
         "breaksAt": list(problem.breaks_at),
     }
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from generator.entries.codes import sort_key
 from generator.lookup import codes, normalise, pick
-from generator.lookup.cards import problem_card, provider_card
+from generator.lookup.cards import problem_mark, provider_card
 from generator.lookup.cases import filled
 from generator.lookup.learning import learn
 from generator.lookup.naming import names
@@ -70,7 +70,7 @@ def index(links, learnt):
         "features": " ".join(book.features(word, learnt.weights, largest) for word in words),
         "bias": BIAS,
         "phrases": [book.phrases(problem, phrases) for problem in book.problems],
-        "problems": [problem_card(catalogue.problems[problem]) for problem in book.problems],
+        "problems": [problem_mark(catalogue.problems[problem]) for problem in book.problems],
         "codes": codes_of(catalogue, book.problems),
         "common": [
             number for number, one in enumerate(catalogue.problems.values()) if one.phrases_in

@@ -3,6 +3,7 @@ the first answer.
 """
 
 from generator.lookup.called import pages_of, step_of
+from generator.lookup.cards import problem_card
 from generator.lookup.normalise import words_of
 from generator.lookup.typed import FILLERS
 
@@ -42,6 +43,7 @@ def names(links):
             provider.id: [provider.name, *provider.other_names]
             for provider in catalogue.providers.values()
         },
+        "cards": [problem_card(problem) for problem in catalogue.problems.values()],
         "steps": [
             step_of(links.advice.remedy_of(problem)) for problem in catalogue.problems.values()
         ],

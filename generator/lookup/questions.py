@@ -30,7 +30,7 @@ def answer(engine, text):
     if typed and (provider := typed.provider(line.rpartition("@")[2])):
         return report("sure", [page_result(f"providers/{provider}/", provider)])
     if not said and codes:
-        return of_codes(engine, codes)
+        return of_codes(engine, codes, line)
     if not said and (number := NO_CODE.search(line)):
         return of_no_code(engine, number[1])
     if words and MARKS.issuperset(words):
@@ -79,7 +79,7 @@ def codes_for_report(codes):
     return enhanced + [code for code in ordered if "." not in code][:1]
 
 
-def of_codes(engine, codes):
+def of_codes(engine, codes, line):
     """The report for codes alone: their pages."""
     results = []
     for code in codes[:SHOWN]:
@@ -91,7 +91,8 @@ def of_codes(engine, codes):
             "problem": engine.problems[claims[0]] if claims else None,
         }
         results.append(found)
-    if len({"." in code for code in codes}) == 1 and engine.typed:
+    alike = len({"." in code for code in codes}) == 1 and all(code in line for code in codes)
+    if alike and engine.typed:  # codes that somebody compares
         pages = [page for page in engine.typed.pages(codes) if engine.typed.is_called(page, codes)]
         results[:0] = [page_result(page) for page in pages]
     one = len({code for code in codes if "." in code} or set(codes)) == 1

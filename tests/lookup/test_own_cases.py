@@ -1,5 +1,5 @@
 """Every text of the catalogue leads back to its problem and its entry, bare and as it is reported;
-texts of providers that were not learnt lead to theirs often enough.
+texts of providers that were not learnt lead to theirs often enough, and so do composed lines.
 """
 
 from dataclasses import replace
@@ -40,6 +40,28 @@ def test_every_text_leads_back_to_its_entry_from_a_report(engine, real):
     assert problem >= 0.96 and entry >= 0.96
 
 
+def test_composed_lines_lead_to_their_problem(engine):
+    """Lines in words of nobody in particular: logs, reports, exceptions, events, other languages;
+    each with the problems that are right.
+    """
+    lines = (ROOT / "tests/lookup/lines.tsv").read_text("utf-8").splitlines()
+    count = first = three = sure = right = 0
+    for wanted, text in (line.split("\t") for line in lines):
+        answer = engine.diagnose(text)["reports"][0]
+        found = list(dict.fromkeys(result["problem"] for result in answer["results"]))
+        is_right = found[:1] and found[0] in wanted.split(",")
+        count += 1
+        first += bool(is_right)
+        three += any(problem in wanted.split(",") for problem in found[:3])
+        sure += answer["tier"] == "sure"
+        right += answer["tier"] == "sure" and bool(is_right)
+    print(
+        f"composed: first {first / count:.1%}, in three {three / count:.1%}; sure "
+        f"{sure / count:.1%}, of these right {right / sure:.1%}"
+    )
+    assert first / count >= 0.87 and three / count >= 0.95 and right / sure >= 0.93
+
+
 def test_texts_of_other_providers_are_recognised(real):
     """Learnt without a third of the providers, the texts of these lead to their problem, or to one
     of its group.
@@ -69,7 +91,7 @@ def test_texts_of_other_providers_are_recognised(real):
         f"{near / count:.1%}, in three {three / count:.1%}; sure {sure / count:.1%}, of these "
         f"right {right / sure:.1%}"
     )
-    assert strict / count >= 0.66 and near / count >= 0.75 and right / sure >= 0.85
+    assert strict / count >= 0.75 and near / count >= 0.81 and right / sure >= 0.91
 
 
 def without(links, learnt, left_out):

@@ -21,7 +21,7 @@ export function answer(engine, text) {
   const typed = engine.typed;
   const provider = typed?.provider(line.slice(line.lastIndexOf("@") + 1));
   if (provider) return report("sure", [pageResult(`providers/${provider}/`, provider)]);
-  if (said.length === 0 && codes.length > 0) return ofCodes(engine, codes);
+  if (said.length === 0 && codes.length > 0) return ofCodes(engine, codes, line);
   const number = said.length === 0 ? NO_CODE.exec(line) : null;
   if (number) return ofNoCode(engine, number[1]);
   if (words.length > 0 && words.every((word) => MARKS.has(word))) return report("none", []);
@@ -64,14 +64,15 @@ function codesForReport(codes) {
   return [...enhanced, ...ordered.filter((code) => !code.includes(".")).slice(0, 1)];
 }
 
-function ofCodes(engine, codes) {
+function ofCodes(engine, codes, line) {
   const results = codes.slice(0, SHOWN).map((code) => {
     const [first] = engine.claimed(code);
     const problem = first === undefined ? null : engine.problems[first];
     return { ...pageResult(engine.pageOf(code)), code, codes: [code], problem };
   });
   const enhanced = codes.filter((code) => code.includes("."));
-  if ((enhanced.length === 0 || enhanced.length === codes.length) && engine.typed) {
+  const alike = enhanced.length === 0 || enhanced.length === codes.length;
+  if (alike && codes.every((code) => line.includes(code)) && engine.typed) {
     const pages = engine.typed.pages(codes).filter((page) => engine.typed.isCalled(page, codes));
     results.unshift(...pages.map((page) => pageResult(page)));
   }

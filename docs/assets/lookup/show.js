@@ -75,7 +75,7 @@ function cardOf(result, knowledge) {
   }
   const place = index.problems.findIndex((problem) => problem.id === result.problem);
   if (place >= 0) {
-    const problem = index.problems[place];
+    const problem = { ...index.problems[place], ...names.cards[place] };
     return { ...problem, ...problem.inClass[result.code?.[0]], step: names.steps[place] };
   }
   return { name: names.providers[result.provider]?.[0] ?? spelled(result.page) };
