@@ -60,8 +60,7 @@ engine: $(READY)
 browser:
 	@sh tests/browser.sh
 
-bench: $(READY)  ## measure the lookup and the build
-	@PYTHONPATH=. $(RUN) tests/bench_lookup.py
+bench: $(READY)  ## measure builds, pages and the lookup; GROWTH=1: ten times the responses
 	@PYTHONPATH=. $(RUN) tests/bench.py
 
 format: $(READY)  ## put the Python files in their usual form

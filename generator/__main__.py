@@ -1,9 +1,11 @@
 """The command line: `python -m generator check|build|serve|new|...`; see `--help`."""
 
 import argparse
+import gc
 import os
 import sys
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 
 from generator.api.documents import serialise_line
@@ -13,14 +15,16 @@ from generator.lookup.cases import verbatim_cases, wrapped_cases
 from generator.lookup.logs import Log
 from generator.pipeline import address_of_the_site, check, generate, told_to_contributors
 from generator.publication import run_changes, run_offline
-from generator.publish import building, engines, kept, output, switch
+from generator.publish import building, engines, kept, switch
 from generator.publish.live import Live
 from generator.publish.serve import serve
 from generator.reading.ledger import LEDGER, ledger_of
+from generator.reading.source import read_catalogue, read_document
 from generator.reports import report, unforeseen
 from generator.rules import ledger
 
 NOTE = "build/note"  # of the last build
+READ = "build/read"  # what is remembered of files of the catalogue
 
 
 def main(arguments=None):
@@ -151,19 +155,29 @@ def inputs(engine):
 
 def written():
     """Writes what MkDocs reads; returns the files, or None, and all mistakes."""
-    files, mistakes = generate(".")
+    gc.disable()  # what is read is needed to the end, and looking through it takes a tenth more
+    files, mistakes = generate(".", remembered)
+    gc.freeze()
+    gc.enable()
     if not mistakes:
-        changed = output.mirror(files, building.DOCUMENTS)
+        changed = building.lay(files)
         print(f"{len(files)} pages and files, {changed} of them new or changed")
     return files, mistakes
 
 
+def remembered(root):
+    """Reads the catalogue below `root`; what is in files that did not change is known."""
+    with kept.Memory(READ, kept.program()) as memory:
+        return read_catalogue(root, partial(read_document, recall=memory.recall))
+
+
 def run_serve(_):
     """Serves the site and renews it at every change, whatever is wrong meanwhile."""
+    read = cache(read_document)  # while somebody edits, nearly every file is the same as before
 
     def renewed():
         try:
-            links, mistakes = check(".")
+            links, mistakes = check(".", partial(read_catalogue, read=read))
             live = None if mistakes else Live(links, told_to_contributors("."))
         except Exception as error:
             print(unforeseen(error), file=sys.stderr)

@@ -3,41 +3,43 @@
 import os
 from pathlib import Path
 
-from generator.api.documents import documents
+from generator.api import documents as data
 from generator.entries.build import build_catalogue
 from generator.exports.documents import exports
 from generator.links.links import Links
 from generator.lookup import index as lookup
+from generator.pages import pages
 from generator.pages.feet import hand_written
-from generator.pages.pages import pages
 from generator.pages.pictures import pictures
 from generator.publish.joined import joined
 from generator.publish.output import clashes
 from generator.reading.hand_written import read_hand_written
 from generator.reading.ledger import ledger_of, moved
 from generator.reading.library import Library
+from generator.reading.made import all_made
 from generator.reading.mistakes import Mistake, Unusable
 from generator.reading.shape import Schemas
 from generator.reading.source import read_catalogue
 from generator.rules import ledger, rulebook
 
 
-def check(root):
-    """Returns the `Links` of the catalogue below `root`, or None, and all mistakes, sorted.
+def check(root, read=read_catalogue):
+    """Returns the `Links` of the catalogue below `root`, or None, and all mistakes, sorted; `read`
+    reads its files, and may know some of them.
 
     Each stage is applied only to what passed the one before: with fields missing, what a rule
     of sense would say is noise. The rule on published addresses comes last: it needs the links.
     """
     try:
-        return checked(root)
+        return checked(root, read)
     except Unusable as unusable:
         return None, [unusable.mistake]
 
 
-def checked(root):
+def checked(root, read):
     """The same; raises `Unusable` where a file is unfit without which nothing can be checked."""
     folder = Path(root) / "catalog"
-    found, mistakes = read_catalogue(root)
+    found, mistakes = read(root)
     mistakes.extend(read_hand_written(root)[1])
     schemas = Schemas(folder / "schema")
     for document in found:
@@ -57,30 +59,37 @@ def checked(root):
     )
 
 
-def generate(root):
-    """Returns all that MkDocs reads, as a dict of path to content or None, and all mistakes."""
-    links, mistakes = check(root)
+def generate(root, read=read_catalogue):
+    """Returns all that MkDocs reads, as a dict of path to content or None, and all mistakes; a
+    content is a text, bytes, or a function that gives what `output.mirror` makes a file of.
+    """
+    links, mistakes = check(root, read)
     if mistakes:
         return None, mistakes
     learnt = lookup.documents(links, Path(root) / "build/lookup")
     home = address_of_the_site()
-    data = [*documents(links, home), *exports(links, home), *learnt, *pictures(links.catalogue)]
-    return assembled(root, links, data)
+    documents = data.contents(links, home)
+    made = [*documents, *exports(links, home), *learnt, *pictures(links.catalogue)]
+    return assembled(root, links, made)
 
 
 def generate_pages(root):
-    """The same of the pages alone, which takes seconds: nothing is learnt for the lookup."""
+    """The same of the pages alone, all made, which takes seconds: nothing is learnt for the
+    lookup.
+    """
     links, mistakes = check(root)
-    return (None, mistakes) if mistakes else assembled(root, links, [])
+    files, mistakes = (None, mistakes) if mistakes else assembled(root, links, [])
+    return files and dict(all_made(files.items())), mistakes
 
 
-def assembled(root, links, data):
-    """The pages and `data` as a dict of path to content, or None, and the mistakes that only the
-    pages show.
+def assembled(root, links, made):
+    """The pages and what else is `made` as a dict of path to content, or None, and the mistakes
+    that only the pages show.
     """
     told = told_to_contributors(root)
     repository, home = os.environ.get("REPO_URL", ""), address_of_the_site()
-    generated = once([*pages(links, told, moved(ledger_of(root)), repository, home), *data])
+    written_pages = pages.contents(links, told, moved(ledger_of(root)), repository, home)
+    generated = once([*written_pages, *made])
     written = hand_written(joined(read_hand_written(root)[0]), repository)
     mistakes = list(ledger.anchors_of_arrows_exist(ledger_of(root), generated | written))
     mistakes += [

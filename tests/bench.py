@@ -1,15 +1,15 @@
 """Benchmarks: what the site costs to build, to build again, to renew while editing, and to open.
 
-Run with `make bench`; `make bench GROWTH=1` also measures a catalogue of ten times the responses.
-Seconds are CPU of whole processes, their children included; read the ratios, which were taken in
-one run, and the bytes. All is done in a copy of the project.
+Run with `make bench`, which takes less than five minutes on a quiet machine; `make bench GROWTH=1`
+measures a catalogue of ten times the responses instead. Seconds are CPU of whole processes, their
+children included; read the ratios, which were taken in one run, and the bytes. All is done in a
+copy of the project.
 """
 
 import gzip
 import os
 import platform
 import re
-import resource
 import shutil
 import signal
 import statistics
@@ -21,7 +21,10 @@ import urllib.request
 from importlib.metadata import version
 from pathlib import Path
 
+import bench_exports
 import bench_growth
+import bench_lookup
+import bench_views
 
 from generator.lookup.learning import learn
 from generator.pipeline import check
@@ -31,21 +34,22 @@ ROOT = Path(__file__).parent.parent
 COPIED = ("catalog", "docs", "generator/pages/theme", "generator/pages/templates", "build/lookup")
 VERSIONS = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "PyYAML")
 ENTRY = "catalog/responses/google/account-disabled.yml"
-PROBLEM = "problems/mailbox-full/"
 RESPONSE = "providers/google/account-disabled/"
-VIEWS = ("", "550/", "5.7.1/", PROBLEM, RESPONSE)
-LOADED = re.compile(r'(?:<script src|<img src|<link rel="(?:stylesheet|icon)" href)="([^"]+)"')
 PORT = 8765
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
-def cpu_of(command, root):
-    """The CPU seconds of a command that is run in a folder."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+def cost_of(command, root):
+    """(CPU seconds, MB at the most) of a command that is run in a folder, its children included."""
     environment = {**mkdocs_environment(), "PYTHONPATH": str(ROOT)}
-    subprocess.run(command, cwd=root, env=environment, check=True, capture_output=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(command, cwd=root, env=environment, stdout=said, stderr=said)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            sys.exit(said.read().decode())
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def copied(root):
@@ -68,29 +72,36 @@ def plain(root):
 
 def builds(root):
     """Prints what builds and rebuilds cost, beside MkDocs and Material as they come."""
-    build = [sys.executable, "-m", "generator", "build"]
+    generator = [sys.executable, "-m", "generator"]
     links, _ = check(root)
     start = time.process_time()
     learn(links, None)
     print(f"training the lookup, apart and only where its input changed: "
           f"{time.process_time() - start:.1f} s")  # fmt: skip
-    cpu_of([sys.executable, "-m", "generator", "pages"], root)  # now what training found is kept
-    shutil.rmtree(root / "build/docs")
-    whole, theirs = cpu_of(build, root), cpu_of(plain(root), root)
-    again = cpu_of(build, root)
-    entry = root / ENTRY
-    entry.write_text(entry.read_text("utf-8").replace("name: ", "name: Now: ", 1), "utf-8")
-    one = cpu_of(build, root)
-    rows = (
-        ("plain MkDocs and Material", theirs),
-        ("whole build", whole),
-        ("nothing changed", again),
-        ("one entry changed", one),
-        ("check alone", cpu_of([sys.executable, "-m", "generator", "check"], root)),
-    )
-    print(f"{'':28}{'CPU s':>8}{'of plain':>10}{'of whole':>10}")
-    for name, seconds in rows:
-        print(f"{name:28}{seconds:8.1f}{seconds / theirs:10.3f}{seconds / whole:10.3f}")
+    cost_of([*generator, "pages"], root)  # now what training found is kept
+    for left in ("docs", "docs.note", "read"):
+        remove(root / "build" / left)
+    costs = {"whole build": cost_of([*generator, "build"], root)}
+    costs["plain MkDocs and Material"] = cost_of(plain(root), root)
+    costs["nothing changed"] = cost_of([*generator, "build"], root)
+    for name, word in (("one entry changed", "Now"), ("another time", "Then")):
+        entry = root / ENTRY
+        text = entry.read_text("utf-8")
+        entry.write_text(re.sub(r"(?m)^name: .*", f"name: {word} another", text), "utf-8")
+        costs[name] = cost_of([*generator, "build"], root)
+    costs["check alone"] = cost_of([*generator, "check"], root)
+    theirs, whole = (costs[name][0] for name in ("plain MkDocs and Material", "whole build"))
+    print(f"{'':28}{'CPU s':>8}{'of plain':>10}{'of whole':>10}{'MB':>8}")
+    for name, (seconds, peak) in costs.items():
+        print(f"{name:28}{seconds:8.1f}{seconds / theirs:10.3f}{seconds / whole:10.3f}{peak:8.0f}")
+
+
+def remove(path):
+    """Removes a folder or a file."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def cpu_of_tree(pid):
@@ -158,19 +169,6 @@ def packed(file):
     return len(gzip.compress(file.read_bytes(), 6, mtime=0))
 
 
-def first_views(site):
-    """Prints what a first view of some pages loads, by the tags in their HTML."""
-    print(f"{'first view':40}{'requests':>10}{'gzip':>10}{'its HTML':>10}")
-    for address in VIEWS:
-        page = site / address / "index.html"
-        asked = {
-            (page.parent / found).resolve() for found in LOADED.findall(page.read_text("utf-8"))
-        }
-        own = packed(page)
-        total = own + sum(map(packed, asked))
-        print(f"/{address:39}{len(asked) + 1:10}{total:10,}{own:10,}")
-
-
 def sizes(site):
     """Prints the sizes of the HTML by kind of page, and the largest pages and documents."""
     kinds = {
@@ -191,21 +189,33 @@ def sizes(site):
     print(f"the site has {whole / 1e6:.1f} MB")
 
 
+def texts(links):
+    """Long texts for the box, by kind."""
+    said = [response.text for response in links.catalogue.responses.values()]
+    return {
+        "lines of a log": "\n".join(f"550 5.7.1 {text}" for text in said),
+        "one line": " ".join(said),
+        "one word": "a" * 70_000,
+    }
+
+
 def main():
     """Prints the figures."""
     cpus = re.search(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text("utf-8"))
     print(f"{cpus[1] if cpus else platform.machine()}, {os.cpu_count()} processors, "
           f"load {os.getloadavg()[0]:.1f}, Python {platform.python_version()}, "
-          + ", ".join(f"{name} {version(name)}" for name in VERSIONS))  # fmt: skip
+          + ", ".join(f"{name} {version(name)}" for name in VERSIONS), flush=True)  # fmt: skip
+    if os.environ.get("GROWTH"):
+        return bench_growth.main()
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         copied(root)
         builds(root)
-        first_views(root / "site")
         sizes(root / "site")
+        bench_views.main(root / "site", texts(check(ROOT)[0]))
         renewal(root)
-    if os.environ.get("GROWTH"):
-        bench_growth.main()
+    bench_exports.main([])
+    return bench_lookup.main()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Makes the documents of the data interface, as (path, text) pairs."""
 
 import json
+from functools import partial
 
 from generator.api.comma_separated import table
 from generator.api.database import database
@@ -11,13 +12,23 @@ from generator.api.shapes import ENHANCED_CODE, PROBLEM, PROVIDER, REPLY_CODE, R
 from generator.entries.codes import ReplyCode, sort_key
 from generator.links.addresses import DATA, VERSION
 from generator.links.grouping import grouped
+from generator.reading.made import Made, all_made, digest
 
+PART = 200  # responses of a provider in a part of a longer list
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def documents(links, home=""):
+    """Yields (path, text or bytes) of every document, all made; see `contents`."""
+    yield from all_made(contents(links, home))
+
+
+def contents(links, home=""):
     """Yields (path, content) of every document in `/api/v1/`; within v1 there are only additions.
     `home` is the address of the site, empty where nobody told it.
+
+    Every entry is put on one line once: the lists are made of those lines, and so are the documents
+    that people look at.
     """
     catalogue = links.catalogue
     shapes = {
@@ -28,38 +39,102 @@ def documents(links, home=""):
     }
     lists = {
         name: [
-            entry_document(shape_of(entry), entry, links, home)
+            serialise_line(entry_document(shape_of(entry), entry, links, home))
             for entry in getattr(catalogue, name).values()
         ]
         for name, shape_of in shapes.items()
     }
-    for name, items in lists.items():
-        for item in items:
-            yield f"{DATA}{name}/{own_name(item)}.json", serialise(item)
-        yield f"{DATA}{name}.json", serialise_line({name: items}) + "\n"
-    sent = grouped(lists["responses"], lambda item: item["provider"])
+    for name, lines in lists.items():
+        for key, line in zip(getattr(catalogue, name), lines, strict=True):
+            yield f"{DATA}{name}/{key}.json", partial(indented, line)
+        yield f"{DATA}{name}.json", partial(listed, {name: lines})
+    sent = grouped(
+        zip(catalogue.responses.values(), lists["responses"], strict=True),
+        lambda pair: pair[0].provider,
+    )
+    parts = {}
     for provider in catalogue.providers:
-        told = serialise_line({"responses": sent.get(provider, [])})
-        yield f"{DATA}responses/{provider}.json", told + "\n"
+        lines = [line for _, line in sent.get(provider, ())]
+        yield f"{DATA}responses/{provider}.json", partial(listed, {"responses": lines})
+        starts = range(0, len(lines), PART) if len(lines) > PART else ()
+        for number, start in enumerate(starts, 1):
+            part = {"responses": lines[start : start + PART]}
+            yield f"{DATA}responses/{provider}/parts/{number}.json", partial(listed, part)
+            parts[f"responses/{provider}.json"] = number
     pairs = [entry_document(RESOLVED, pair, links, home) for pair in resolved(links)]
     for pair in pairs:
-        yield f"{DATA}replies/{pair['reply']}/{pair['enhanced']}.json", serialise(pair)
-    yield f"{DATA}catalogue.json", serialise_line(lists) + "\n"
-    yield f"{DATA}codes.csv", table(lists["codes"])
-    yield f"{DATA}catalogue.sqlite", database(lists, pairs, catalogue.members)
-    yield f"{DATA}index.json", serialise(index(lists, catalogue.members, home))
+        line = serialise_line(pair)
+        yield f"{DATA}replies/{pair['reply']}/{pair['enhanced']}.json", partial(indented, line)
+    yield f"{DATA}catalogue.json", partial(listed, lists)
+    yield f"{DATA}codes.csv", table(map(json.loads, lists["codes"]))
+    yield f"{DATA}catalogue.sqlite", partial(database_of, lists, pairs, catalogue.members)
+    yield f"{DATA}index.json", serialise(index(lists, parts, catalogue.members, home))
     yield f"{DATA}schema.json", serialise(schema(home))
     yield f"{DATA}openapi.json", serialise(openapi(home))
 
 
-def index(lists, members, home):
-    """What there is: how many entries, which documents, and the one of every code."""
+def indented(line):
+    """A document that people look at, of its line."""
+    return Made(digest("indented", line), lambda: serialise(json.loads(line)))
+
+
+def listed(lists):
+    """A document of lists by name, of the lines of their items."""
+    return Made(digest_of(lists), lambda: pieces(lists))
+
+
+def pieces(lists):
+    """Yields the pieces of a document of lists, which together are what `serialise_line` makes."""
+    between = "{"
+    for name, lines in lists.items():
+        yield f"{between}{serialise_line(name)}: ["
+        for place, line in enumerate(lines):
+            yield f", {line}" if place else line
+        between = "], "
+    yield "]}\n"
+
+
+def database_of(lists, pairs, members):
+    """The database, of the lines of its rows."""
+
+    def make():
+        return database({name: Items(lines) for name, lines in lists.items()}, pairs, members)
+
+    return Made(digest(digest_of(lists), serialise_line([pairs, members])), make)
+
+
+class Items:
+    """The documents on some lines, one after the other, so that they are never all there."""
+
+    def __init__(self, lines):
+        """Takes the lines."""
+        self._lines = lines
+
+    def __iter__(self):
+        return map(json.loads, self._lines)
+
+
+def digest_of(lists):
+    """A digest of the lines of lists."""
+    return digest(*(part for name, lines in lists.items() for part in (name, *lines)))
+
+
+def index(lists, parts, members, home):
+    """What there is: how many entries, which documents, how many bytes the large ones have, in how
+    many parts a list can be had, and the document of every code.
+    """
+    sizes = {name: {name: lines} for name, lines in lists.items()} | {"catalogue": lists}
     return {
         "version": VERSION,
         "licence": LICENCE,
         **({"site": home} if home else {}),
         "counts": {name: len(items) for name, items in lists.items()},
         "documents": fixed(),
+        "sizes": {
+            f"{name}.json": sum(len(piece.encode()) for piece in pieces(told))
+            for name, told in sizes.items()
+        },
+        "parts": parts,
         "codes": {
             member: f"codes/{code}.json"
             for member, code in sorted(members.items(), key=lambda pair: sort_key(pair[0]))
@@ -100,12 +175,6 @@ def plain(kind, value, links):
     if isinstance(inner := kind.get("additionalProperties"), Shape):
         return {name: plain(inner, item, links) for name, item in value.items()}
     return value
-
-
-def own_name(item):
-    """What a document is called in its list: the code, the slug, or provider/slug."""
-    name = item.get("code") or item["id"]
-    return f"{item['provider']}/{name}" if "provider" in item else name
 
 
 def serialise(value):

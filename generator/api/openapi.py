@@ -29,6 +29,13 @@ PATHS = (  # address, what it tells, its definition in the schema, what varies i
     ("/responses.json", "Every response", "responses"),
     ("/responses/{provider}.json", "Every response of a provider", "responses", OF_PROVIDER),
     (
+        "/responses/{provider}/parts/{number}.json",
+        "So many responses of a provider whose list is long, as the index tells",
+        "responses",
+        OF_PROVIDER,
+        ("number", "such as 1"),
+    ),
+    (
         "/responses/{provider}/{id}.json",
         "One response",
         "response",

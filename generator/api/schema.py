@@ -1,7 +1,17 @@
 """The JSON Schema of the documents, made from their public shapes."""
 
 from generator.api.resolved import RESOLVED
-from generator.api.shapes import CODE, PROBLEM, PROVIDER, RESPONSE, TEXT, TEXTS, Shape, by_name
+from generator.api.shapes import (
+    CODE,
+    NUMBER,
+    PROBLEM,
+    PROVIDER,
+    RESPONSE,
+    TEXT,
+    TEXTS,
+    Shape,
+    by_name,
+)
 from generator.links.addresses import DATA, VERSION
 
 
@@ -25,6 +35,8 @@ def schema(home=""):
             "licence": TEXT,
             "counts": {"type": "object"},
             "documents": TEXTS,
+            "sizes": {"type": "object", "additionalProperties": NUMBER},
+            "parts": {"type": "object", "additionalProperties": NUMBER},
             "codes": {"type": "object", "additionalProperties": TEXT},
         }
     )

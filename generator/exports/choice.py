@@ -9,7 +9,9 @@ have that class.
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
+from itertools import accumulate
 
 from generator.reading.placeholders import PLACEHOLDER
 
@@ -121,26 +123,41 @@ class Heard:
     def __init__(self, said):
         """Takes (text, response) pairs."""
         self.responses = [response for _, response in said]
-        self._text = "\n".join(text for text, _ in said)
-        starts = [0]
-        for text, _ in said:
-            starts.append(starts[-1] + len(text) + 1)
-        self._starts = starts
+        self._texts = [text for text, _ in said]
+        self._text = "\n".join(self._texts)
+        self._starts = [0, *accumulate(len(text) + 1 for text in self._texts)]
+        self._lines_of = defaultdict(list)  # by word
+        for line, text in enumerate(self._texts):
+            for word in set(text.split(" ")):
+                self._lines_of[word].append(line)
 
     def lines_with(self, parts):
         """The numbers of the texts that have all parts, in their order."""
+        # The words inside a part, but its first and last, are whole words of a text that has it.
+        inside = [word for part in parts for word in part.split(" ")[1:-1]]
+        if not inside:
+            return self._searched(parts)
+        fewest = min((self._lines_of.get(word, ()) for word in inside), key=len)
+        return {line for line in fewest if has(self._texts[line], parts)}
+
+    def _searched(self, parts):
+        """The same by a look at everything that is said."""
         found = set()
         at = self._text.find(parts[0])
         while at >= 0:
             line = bisect_right(self._starts, at) - 1
-            end = self._starts[line + 1] - 1
-            place = at + len(parts[0])
-            for part in parts[1:]:
-                place = self._text.find(part, place, end)
-                if place < 0:
-                    break
-                place += len(part)
-            if place >= 0:
+            if has(self._texts[line], parts):
                 found.add(line)
-            at = self._text.find(parts[0], end)
+            at = self._text.find(parts[0], self._starts[line + 1] - 1)
         return found
+
+
+def has(text, parts):
+    """Whether a text has all parts, in their order."""
+    place = 0
+    for part in parts:
+        place = text.find(part, place)
+        if place < 0:
+            return False
+        place += len(part)
+    return True

@@ -2,7 +2,6 @@
 
 from functools import cached_property
 
-from generator.entries.problems import Problem
 from generator.reading.ledger import read
 
 FIXED = (
@@ -50,18 +49,15 @@ class Addresses:
     in a slash.
     """
 
-    def __init__(self, catalogue, pairs, senders):
-        """Takes the `Catalogue`, its `Pairs` and its `Senders`."""
+    def __init__(self, catalogue, pairs, lists):
+        """Takes the `Catalogue`, its `Pairs` and its `Lists`."""
         self._catalogue = catalogue
         self._pairs = pairs
-        self._senders = senders
+        self._lists = lists
 
     def list_of_texts(self, entry):
         """The address of the page with all responses of a code or problem; None if it has none."""
-        ask = self._senders.responses_with
-        if isinstance(entry, Problem):
-            ask = self._senders.responses_meaning
-        return f"{entry.address}texts/" if ask(entry) else None
+        return self._lists.address(entry) if self._lists.groups(entry) else None
 
     @cached_property
     def pages(self):
@@ -78,7 +74,8 @@ class Addresses:
             *catalogue.comparisons.values(),
         )
         lists = {self.list_of_texts(entry) for entry in listing} - {None}
-        return {entry.address for entry in entries} | lists | set(FIXED)
+        parts = {part.address for part in self._lists.all_parts()}
+        return {entry.address for entry in entries} | lists | parts | set(FIXED)
 
     @cached_property
     def aliases(self):

@@ -3,6 +3,7 @@
 from generator.links.addresses import Addresses
 from generator.links.advice import Advice
 from generator.links.glossary import Glossary
+from generator.links.lists import Lists
 from generator.links.pairs import Pairs
 from generator.links.senders import Senders
 from generator.links.sequence import Sequence
@@ -17,6 +18,7 @@ class Links:
         self.pairs = Pairs(catalogue)
         self.senders = Senders(catalogue)
         self.sequence = Sequence(catalogue)
-        self.addresses = Addresses(catalogue, self.pairs, self.senders)
+        self.lists = Lists(catalogue, self.senders)
+        self.addresses = Addresses(catalogue, self.pairs, self.lists)
         self.advice = Advice(catalogue)
         self.glossary = Glossary(catalogue)

@@ -34,11 +34,11 @@ class Senders:
         for response in self._catalogue.responses.values():
             for code in {self._catalogue.members[code] for code in response.codes}:
                 found[code].append(response)
-        return found
+        return {code: self._sorted(responses) for code, responses in found.items()}
 
     def responses_with(self, code):
         """The responses that carry a code, by provider and name."""
-        return tuple(sorted(self._responses_by_code[code.code], key=self._by_provider))
+        return self._responses_by_code.get(code.code, ())
 
     def texts_of(self, code):
         """The (problem, responses) pairs of a code: the problems it lists in their order, then
@@ -61,11 +61,12 @@ class Senders:
 
     @cached_property
     def _responses_by_problem(self):
-        return grouped(self._catalogue.responses.values(), lambda response: response.problem)
+        found = grouped(self._catalogue.responses.values(), lambda response: response.problem)
+        return {problem: self._sorted(responses) for problem, responses in found.items()}
 
     def responses_meaning(self, problem):
         """The responses that mean a problem, by provider and name."""
-        return tuple(sorted(self._responses_by_problem[problem.id], key=self._by_provider))
+        return self._responses_by_problem.get(problem.id, ())
 
     @cached_property
     def _responses_by_provider(self):
@@ -80,8 +81,9 @@ class Senders:
             )
         )
 
-    def _by_provider(self, response):
-        return (self._catalogue.providers[response.provider].name.lower(), response.name)
+    def _sorted(self, responses):
+        names = {key: one.name.lower() for key, one in self._catalogue.providers.items()}
+        return tuple(sorted(responses, key=lambda one: (names[one.provider], one.name)))
 
     @cached_property
     def _codes_by_problem(self):

@@ -1,12 +1,14 @@
 """Makes the Markdown pages of the site and their plain texts, as (path, text) pairs."""
 
+from functools import partial
+
 from generator.pages.assistants import assistants
 from generator.pages.feet import footed
 from generator.pages.guesses import guesses
 from generator.pages.open_search import open_search
 from generator.pages.pieces import Pieces
 from generator.pages.plain import HEIGHT, plain_texts
-from generator.pages.site import Site
+from generator.pages.site import Site, path_of
 from generator.pages.view import index
 from generator.pages.views_codes import code_page
 from generator.pages.views_lists import index_pages
@@ -14,21 +16,34 @@ from generator.pages.views_problems import problem_page
 from generator.pages.views_providers import provider_page, response_page
 from generator.pages.views_texts import text_lists
 from generator.pages.words import counted
+from generator.reading.made import Made, all_made
+
+WITH_PLAIN_TEXT = (code_page, problem_page)
 
 
-def pages(links, told, moved, repository="", home=""):
-    """Yields (path, text) for every generated page, plain text and redirect.
+def pages(*given):
+    """Yields (path, text) for every generated page, plain text and redirect, all made; see
+    `contents`.
+    """
+    yield from all_made(contents(*given))
+
+
+def contents(links, told, moved, repository="", home=""):
+    """Yields (path, content) for every generated page, plain text and redirect; the content of a
+    page is a function that gives it as `Made`, so that none is made that is there already.
 
     `told` is what contributors are told about the catalogue, a dict with `schemas` (the tables of
     fields) and `checks` (the rules in words); `moved` maps old addresses to new ones. `repository`
     and `home` are the addresses of the project's source and of the site, empty where unknown.
     """
-    site = Site(links)
-    enhanced = links.catalogue.enhanced
-    for view in views(Pieces(links, repository), told):
-        yield site.page(view)
-        code = enhanced.get(view.address.rstrip("/"))
-        yield from plain_texts(view, code.members if code else (), home)
+    site, pieces = Site(links), Pieces(links, repository)
+    codes = links.catalogue.codes
+    for address, view_of in ways(pieces, told):
+        if view_of.func in WITH_PLAIN_TEXT:
+            view_of = partial(given, view := view_of())
+            code = codes.get(address.rstrip("/"))
+            yield from plain_texts(view, getattr(code, "members", ()), home)
+        yield path_of(address), partial(page, site, view_of)
     yield from open_search(home)
     yield "assets/guesses.json", guesses(links.catalogue)
     yield "llms.txt", assistants(links.catalogue, home, HEIGHT)
@@ -36,22 +51,43 @@ def pages(links, told, moved, repository="", home=""):
         yield site.redirect(alias, address)
 
 
+def page(site, view_of):
+    """The page of a view, which a function gives."""
+    view = view_of()
+    return Made(site.made_of(view), partial(site.text, view))
+
+
 def views(pieces, told):
     """Yields the view of every page."""
-    for view in every_view(pieces, told):
-        yield footed(view, pieces.repository)
+    for _, view_of in ways(pieces, told):
+        yield view_of()
 
 
-def every_view(pieces, told):
-    """The same, without the feet of pages that are not an entry's."""
+def ways(pieces, told):
+    """Yields (address, function that gives the view) for every page: there are thousands of
+    entries, and what one of them shows is found when it is asked for.
+    """
     catalogue = pieces.catalogue
-    yield from (code_page(pieces, code) for code in catalogue.codes.values())
-    yield from (problem_page(pieces, problem) for problem in catalogue.problems.values())
-    yield from (provider_page(pieces, provider) for provider in catalogue.providers.values())
-    yield from (response_page(pieces, response) for response in catalogue.responses.values())
-    yield from text_lists(pieces)
-    yield from index_pages(pieces)
-    yield from told_to_contributors(pieces.links, told)
+    for view_of, entries in (
+        (code_page, catalogue.codes),
+        (problem_page, catalogue.problems),
+        (provider_page, catalogue.providers),
+        (response_page, catalogue.responses),
+    ):
+        for entry in entries.values():
+            yield entry.address, partial(view_of, pieces, entry)
+    for lists in (
+        text_lists(pieces),
+        index_pages(pieces),
+        told_to_contributors(pieces.links, told),
+    ):
+        for view in lists:
+            yield view.address, partial(given, footed(view, pieces.repository))
+
+
+def given(view):
+    """A view that is there."""
+    return view
 
 
 def told_to_contributors(links, told):

@@ -7,6 +7,8 @@ drawing library and no font is needed.
 import struct
 import zlib
 
+from generator.reading.made import Made, digest
+
 WIDE, HIGH = 1200, 630
 INK, PAPER, DOT = (20, 50, 79), (255, 255, 255), (217, 65, 47)
 CLASSES = {"2": (27, 110, 58), "3": (29, 95, 168), "4": (138, 80, 0), "5": (179, 38, 30)}
@@ -22,7 +24,7 @@ LETTERS = {  # seven rows a letter, five bits a row
 
 
 def pictures(catalogue):
-    """Yields (path, bytes): the touch icon, and a picture for the site, each class and station."""
+    """Yields (path, content): the touch icon, and pictures for site, classes and stations."""
     yield "assets/touch-icon.png", png(180, 180, [(0, 0, 180, 180, INK), *envelope(30, 50, 120)])
     yield "assets/cards/site.png", card("SMTP STATUS CODES", INK)
     for digit, reply_class in catalogue.classes.items():
@@ -32,6 +34,11 @@ def pictures(catalogue):
 
 
 def card(words, colour):
+    """The content of a picture with some words."""
+    return lambda: Made(digest(words, str(colour)), lambda: drawn(words, colour))
+
+
+def drawn(words, colour):
     """A picture of 1200 by 630: the mark, the words, the name of the site."""
     size = min(26, (WIDE - 160) // (6 * len(words)))
     shapes = [(0, 0, WIDE, HIGH, colour), *envelope(80, 80, 160)]

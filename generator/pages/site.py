@@ -1,11 +1,12 @@
 """Renders views into pages whose links are relative to where they stand."""
 
+import hashlib
 import json
 
 from markupsafe import Markup
 from markupsafe import escape as html_escape
 
-from generator.entries.sources import section_address, section_label
+from generator.entries.sources import Page, section_address, section_label
 from generator.pages import markup
 from generator.pages.words import LONG_HEAD, cut
 
@@ -20,13 +21,30 @@ class Site:
         self._glossary = links.glossary
         self._environment = markup.environment()
         self._environment.globals |= {
-            "catalogue": links.catalogue,
             "section_label": section_label,
             "section_address": section_address,
         }
+        self._told = {}  # by entry, for many pages show the same
+        self._terms = self._digest(links.catalogue.glossary)
 
-    def page(self, view):
-        """Returns (path, text): the page that a `PageView` describes."""
+    def made_of(self, view):
+        """A digest of everything that `text` makes a page of: of the view and the glossary."""
+        return self._digest([self._terms, view])
+
+    def _digest(self, value):
+        told = json.dumps(value, default=self._plain)
+        return hashlib.sha256(told.encode()).hexdigest()
+
+    def _plain(self, value):
+        """A value of ours as JSON has it; an entry, which many views hold, as a digest."""
+        if not isinstance(value, Page):
+            return [type(value).__name__, vars(value)]
+        if id(value) not in self._told:
+            self._told[id(value)] = self._digest([type(value).__name__, vars(value)])
+        return self._told[id(value)]
+
+    def text(self, view):
+        """The page that a `PageView` describes."""
         here = view.address
 
         def url(there):
@@ -48,7 +66,7 @@ class Site:
         body = self._environment.get_template(view.template).render(
             url=url, link=link, prose=prose, trail=view.trail, foot=view.foot, **view.values
         )
-        return path_of(here), f"---\n{head_of(view)}---\n\n{body}\n{data_of(view, here)}\n"
+        return f"---\n{head_of(view)}---\n\n{body}\n{data_of(view, here)}\n"
 
     def redirect(self, alias, address):
         """Returns (path, text): an HTML page at `alias` that leads to `address` on any host."""

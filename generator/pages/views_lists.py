@@ -66,9 +66,11 @@ def index_pages(pieces):
         not_smtp_codes(pieces),
         dialects(pieces),
         index("classes.md", "classes/", "Classes and digits",
-              "What each digit of a reply code and each part of an enhanced code means."),
+              "What each digit of a reply code and each part of an enhanced code means.",
+              classes=tuple(pieces.catalogue.classes.values()), digits=pieces.catalogue.digits),
         index("corpora.md", "corpora/", "Where frequencies come from",
-              "The public collections in which codes were counted.", "codes/"),
+              "The public collections in which codes were counted.", "codes/",
+              corpora=tuple(pieces.catalogue.corpora.values())),
         session(pieces),
         where(pieces),
         retry(pieces),
@@ -164,6 +166,7 @@ def categories(pieces):
     yield index(
         "categories.md", "categories/", "Categories",
         "SMTP codes and problems by topic: addressing, mailbox, routing, authentication and more.",
+        categories=tuple(catalogue.categories.values()),
     )  # fmt: skip
     for category in catalogue.categories.values():
         codes_in = [one for one in catalogue.codes.values() if one.category == category.id]
@@ -241,6 +244,7 @@ def not_smtp_codes(pieces):
         "Popular lists contain numbers that no RFC defines: what 441, 512, 571, 101 and others "
         "really are.",
         chips=pieces.chips(sequence.folklore),
+        grammar=pieces.catalogue.digits.grammar,
         numbers=tuple(numbers),
         total=counted(len(sequence.folklore), "number"),
         undefined=tuple(code for code in sequence.smtp_replies if code.kind == "registry-only"),

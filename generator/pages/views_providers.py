@@ -7,6 +7,7 @@ from generator.entries.providers import Provider
 from generator.entries.responses import Response
 from generator.entries.sources import Link as Elsewhere
 from generator.entries.sources import Source
+from generator.links.lists import FIRST
 from generator.pages.markup import paragraphs
 from generator.pages.pieces import settings_of
 from generator.pages.view import (
@@ -21,6 +22,7 @@ from generator.pages.view import (
     Role,
     class_buttons,
 )
+from generator.pages.views_texts import whole_group
 from generator.pages.words import counted, first_sentence, mark
 
 DESCRIBED = "The provider describes it so; its page does not quote the words that are sent."
@@ -48,6 +50,7 @@ class Group:
     name: str
     total: str
     texts: tuple[Text, ...]
+    whole: Link | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,10 +104,10 @@ def provider_page(pieces, provider):
         provider=provider,
         kind=Link(f"providers/#{provider.kind}", pieces.label("provider_kind", provider.kind)),
         codes=pieces.chips(code for code in catalogue.codes.values() if code.code in codes),
-        groups=groups_of(pieces, responses),
+        groups=groups_of(pieces, provider, responses),
         grouped=len(responses) > GROUPED,
         total=counted(len(responses), "text"),
-        filtered=len(responses) > FILTERED,
+        filtered=len(responses) > FILTERED and not pieces.links.lists.parts(provider),
         classes=class_buttons(one.digit for one in responses),
         particular=tuple(paragraphs(provider.peculiar or "")),
         settings=settings,
@@ -129,23 +132,21 @@ def provider_page(pieces, provider):
     )
 
 
-def groups_of(pieces, responses):
+def groups_of(pieces, provider, responses):
     """The texts in one list; many of them by problem, the most frequent problem first."""
     if len(responses) <= GROUPED:
         texts = tuple(text_of(pieces, one) for one in responses)
-        return (Group(id="texts", name="", total="", texts=texts),) if texts else ()
-    by_problem = {}
-    for response in responses:
-        by_problem.setdefault(response.problem, []).append(response)
-    return tuple(
-        Group(
-            id=problem,
-            name=pieces.catalogue.problems[problem].name,
-            total=counted(len(them), "text"),
-            texts=tuple(text_of(pieces, one, one.name) for one in them),
-        )
-        for problem, them in sorted(by_problem.items(), key=lambda item: -len(item[1]))
-    )
+        return (Group(id="texts", name="", total="", texts=texts, whole=None),) if texts else ()
+    parts = pieces.links.lists.parts(provider)
+    groups = []
+    for problem, them in pieces.links.lists.groups(provider):
+        total = counted(len(them), "text")
+        whole = whole_group(parts.get(problem), total)
+        shown = them[:FIRST] if whole else them
+        texts = tuple(text_of(pieces, one, one.name) for one in shown)
+        name = pieces.catalogue.problems[problem].name
+        groups.append(Group(id=problem, name=name, total=total, texts=texts, whole=whole))
+    return tuple(groups)
 
 
 def text_of(pieces, response, heading=None):

@@ -9,6 +9,7 @@ def subjects(pieces):
     yield index(
         "subjects.md", "subjects/", "Subjects of enhanced status codes",
         "The middle number of an enhanced status code says what it is about.",
+        subjects=tuple(pieces.catalogue.subjects.values()),
     )  # fmt: skip
     sequence = pieces.links.sequence
     for subject in pieces.catalogue.subjects.values():

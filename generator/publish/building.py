@@ -4,34 +4,78 @@ from that, and everything else as it is.
 
 import gzip
 import io
-import os
 import re
 import shutil
+from functools import partial
 from html import escape
 from pathlib import Path
 
 from generator.publish import engines, kept, output, stamping
 from generator.publish.requests import UNUSED, Requests
 from generator.publish.slim import slim
+from generator.reading.made import Made, digest
 
 DOCUMENTS = "build/docs"
 ENGINE = "build/engine"  # what the engine reads and builds
+SHAPES = "build/shapes"  # what is remembered of pages
 SITE_MAP = "sitemap.xml"
 ENTRY = re.compile(r"\s*<url>.*?</url>", re.DOTALL)
 LOCATION = re.compile(r"<loc>(.*?)</loc>")
 
 
+def lay(files):
+    """Makes `build/docs` hold exactly `files`; returns the number of files written."""
+    return output.mirror(files, DOCUMENTS, kept.program())
+
+
 def build(files, fresh, engine="mkdocs", configuration="mkdocs.yml"):
-    """Builds the site of `files`, which `build/docs` contains, into the folder `fresh`; returns the
+    """Makes the folder `fresh` hold the site of `files`, which `build/docs` contains; returns the
     engine's exit status.
     """
-    plan = stamping.plan(files, Path(configuration).read_text("utf-8"))
+    program = kept.program()
+    pages = Pages(output.noted(DOCUMENTS, program)[0])
+    with kept.Memory(SHAPES, program) as memory:
+        shape_of = partial(pages.shape_of, memory.recall)
+        plan = stamping.plan(files, Path(configuration).read_text("utf-8"), shape_of)
     built = Path(ENGINE, "site")
     status = built_by_engine(plan.given, built, engine, configuration)
     if status == 0:
-        for path, content in finished(files, plan, built):
-            place(content, output.inside(fresh, path))
+        output.mirror(dict(finished(files, plan, pages, built)), fresh, program)
     return status
+
+
+class Pages:
+    """The files of `build/docs`, by what is noted of them."""
+
+    def __init__(self, noted):
+        """`noted` has a digest of what each file was made of, and more behind it."""
+        self._noted = noted
+
+    def of(self, path):
+        """A digest of what a file was made of."""
+        return self._noted[path][0]
+
+    def text(self, path):
+        """The text of a page."""
+        return Path(DOCUMENTS, path).read_text("utf-8")
+
+    def linked(self, path):
+        """The content of a file: another name for the same."""
+        return Made(self.of(path), partial(Path, DOCUMENTS, path))
+
+    def shape_of(self, recall, path):
+        """The shape of a page, or None where the engine has to build it; `recall` may know it."""
+        found = recall(f"shape of {self.of(path)}", lambda: stamping.shape_of(self.text(path)))
+        return found and (tuple(map(tuple, found[0])), tuple(found[1]))
+
+    def stamped(self, path, model):
+        """The content of a page that is finished from a `Model`."""
+
+        def finished():
+            values = stamping.values_of(self.text(path))[1]
+            return model.finished(values | {"address": output.address_of(path)})
+
+        return Made(digest(self.of(path), path, model.of), finished)
 
 
 def built_by_engine(given, built, engine, configuration):
@@ -39,7 +83,7 @@ def built_by_engine(given, built, engine, configuration):
     the engine's exit status.
     """
     docs, note = Path(ENGINE, "docs"), Path(ENGINE, "note")
-    output.mirror(given, docs)
+    output.mirror(given, docs, kept.program())
     theme = Path("generator/pages/theme")
     program = kept.PROGRAM / "publish"
     hand_written = "\n".join(map(str, sorted(Path("docs").rglob("*.md"))))
@@ -55,8 +99,8 @@ def built_by_engine(given, built, engine, configuration):
     return status
 
 
-def finished(files, plan, built):
-    """Yields (path, content) for every file of the site; a content that is a path is that file."""
+def finished(files, plan, pages, built):
+    """Yields (path, content) for every file of the site."""
     models = {stamping.page_of(path): (path, shape) for path, shape in plan.models.items()}
     made, requests = {}, Requests()
     for file in sorted(file for file in built.rglob("*") if file.is_file()):
@@ -64,31 +108,23 @@ def finished(files, plan, built):
         if path in files or path in (SITE_MAP, f"{SITE_MAP}.gz") or UNUSED.search(path):
             continue
         if not path.endswith(".html"):
-            yield path, file
+            yield path, partial(Made, digest(file.read_bytes()), partial(Path, file))
             continue
         page = requests.joined(slim(file.read_text("utf-8")))
         if path in models:
             model, shape = models[path]
-            made[model] = stamping.Model(page, shape, stamping.address_of(model))
+            made[model] = stamping.Model(page, shape, output.address_of(model))
         else:
             yield path, page
-    for path, (model, values) in plan.stamped.items():
-        slimmed = values | {"content": slim(values["content"])}
-        yield stamping.page_of(path), made[model].finished(slimmed)
+    for path, model in plan.stamped.items():
+        yield stamping.page_of(path), partial(pages.stamped, path, made[model])
     for path in files:
         if not stamping.is_page(path):
-            yield path, Path(DOCUMENTS, path)
+            yield path, partial(pages.linked, path)
     yield from requests.files(
         lambda path: Path(DOCUMENTS if path in files else built, path).read_bytes()
     )
     yield from site_map(plan, built)
-
-
-def stamped_from(built, shape, model, values):
-    """A page that is finished alone, from the page that the engine built for its model."""
-    page = Requests().joined(slim(built))
-    slimmed = values | {"content": slim(values["content"])}
-    return stamping.Model(page, shape, stamping.address_of(model)).finished(slimmed)
 
 
 def site_map(plan, built):
@@ -96,14 +132,14 @@ def site_map(plan, built):
     file, packed = Path(built, SITE_MAP), Path(built, f"{SITE_MAP}.gz")
     text = file.read_text("utf-8")
     entries = dict(zip(LOCATION.findall(text), ENTRY.findall(text), strict=True))
-    here = [stamping.address_of(path) for path in plan.models]
+    here = [output.address_of(path) for path in plan.models]
     root = next(
         (one[: -len(a)] for one in entries for a in here if a and one.endswith(f"/{a}")), None
     )
     if root is not None:
         form = next(iter(entries.items()))
         pages = sorted((plan.given.keys() - plan.models.keys()) | plan.stamped.keys(), key=order)
-        addresses = (root + stamping.address_of(path) for path in pages if stamping.is_page(path))
+        addresses = (root + output.address_of(path) for path in pages if stamping.is_page(path))
         listed = (form[1].replace(form[0], escape(address)) for address in addresses)
         before, after = text[: text.index(form[1])], text[text.rindex("</url>") + len("</url>") :]
         text = before + "".join(listed) + after
@@ -123,18 +159,3 @@ def order(path):
     """
     *folders, name = path.split("/")
     return folders, name != "index.md", name
-
-
-def place(content, target):
-    """Puts a content at its place: a text or bytes as they are, a file as a link to it where the
-    system has that, else as a copy. Files are never written over, so a link stays what it was.
-    """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if not isinstance(content, Path):
-        output.write(target, content)
-        return
-    try:
-        os.link(content, target)
-    except OSError:
-        shutil.copyfile(content, target)
-    target.chmod(output.READABLE)

@@ -2,18 +2,85 @@
 
 A note in `build/` holds two digests: of the content of everything a result depends on, versions
 included, and of the sizes and times of the result's files. Where either differs, or the note is
-gone, the result is made anew.
+gone, the result is made anew. What single files were made of is noted by `output.mirror`; what was
+read in them is kept by `Memory`.
 """
 
+import contextlib
 import hashlib
+import json
 import os
 import sys
+from functools import cache
 from pathlib import Path
 
 import generator
 
 PROGRAM = Path(generator.__file__).parent
 VARIABLES = ("SITE_URL", "REPO_URL", "SOURCE_DATE_EPOCH")  # that a site depends on
+
+
+class Memory:
+    """Keeps what was found in contents from one build to the next: values that JSON can hold, each
+    by a digest of what it was found in.
+
+    It is not believed by another version of the program or its packages; a file that is damaged,
+    gone or cannot be written costs time and nothing else. Only what was asked for is kept again.
+    """
+
+    def __init__(self, file, program):
+        """`program` is a digest of the program and its packages."""
+        self._file, self._program = Path(file), program
+        self._before, self._lines, self._is_new = {}, None, False
+
+    def __enter__(self):
+        """What was kept before is known, and what is asked for now is written beside it."""
+        with contextlib.suppress(OSError, ValueError), self._file.open(encoding="utf-8") as lines:
+            if next(lines, "").rstrip() == self._program:
+                self._before = dict(line.rstrip("\n").split(" ", 1) for line in lines)
+        with contextlib.suppress(OSError):
+            self._lines = self._file.with_suffix(".part").open("w", encoding="utf-8")
+            self._lines.write(f"{self._program}\n")
+        return self
+
+    def __exit__(self, kind, *_):
+        """Keeps what was asked for, if all of it was and it is not what was kept before."""
+        if self._lines:
+            part = Path(self._lines.name)
+            with contextlib.suppress(OSError):
+                self._lines.close()
+                if kind is None and (self._is_new or self._before):
+                    part.replace(self._file)
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+
+    def recall(self, content, find):
+        """What `find` finds in a content, a text or bytes; found once."""
+        key = digest_of(content)
+        try:
+            text = self._before.pop(key)
+            value = json.loads(text)
+        except (KeyError, ValueError):
+            value, self._is_new = find(), True
+            text = json.dumps(value)
+        if self._lines:
+            try:
+                self._lines.write(f"{key} {text}\n")
+            except OSError:
+                self._lines.close()
+                self._lines = None
+        return value
+
+
+def program():
+    """A digest of the program and its surroundings, by which what it kept is known as its own."""
+    return digest_of(surroundings(), code())
+
+
+@cache
+def code():
+    """A digest of the program itself: an edit while it runs does not change what runs."""
+    return digest_of(PROGRAM)
 
 
 def digest_of(*parts):

@@ -6,10 +6,13 @@ one page a hundredth of one.
 
 from pathlib import Path
 
-from generator.pages.pages import views
+from generator.pages.pages import ways
 from generator.pages.pieces import Pieces
-from generator.pages.site import Site
+from generator.pages.site import Site, path_of
 from generator.publish import building, stamping
+from generator.publish.output import address_of
+from generator.publish.requests import Requests
+from generator.publish.slim import slim
 
 
 class Live:
@@ -17,7 +20,7 @@ class Live:
 
     def __init__(self, links, told, configuration="mkdocs.yml"):
         """`told` is what contributors are told about the catalogue."""
-        self._links, self._told = links, told
+        self._pieces, self._told, self._site = Pieces(links), told, Site(links)
         self._configuration = Path(configuration).read_text("utf-8")
         written = {
             page.relative_to("docs").as_posix(): page.read_text("utf-8")
@@ -27,21 +30,21 @@ class Live:
 
     def page(self, address):
         """The finished page at an address, or None where only a build can make it."""
-        pieces = Pieces(self._links)
-        view = next((one for one in views(pieces, self._told) if one.address == address), None)
-        if view is None or not stamping.stamps(self._configuration):
+        every = ways(self._pieces, self._told)
+        view_of = next((view_of for one, view_of in every if one == address), None)
+        if view_of is None or not stamping.stamps(self._configuration):
             return None
-        path, text = Site(self._links).page(view)
-        found = stamping.values_of(text)
+        found = stamping.values_of(self._site.text(view_of()))
         if not found:
             return None
         shape, values = found
-        model = stamping.model_for(path, shape, self._alone)
+        path = stamping.model_for(path_of(address), shape, self._alone)
         try:
-            given = Path(building.ENGINE, "docs", model).read_text("utf-8")
-            built = Path(building.ENGINE, "site", stamping.page_of(model)).read_text("utf-8")
+            given = Path(building.ENGINE, "docs", path).read_text("utf-8")
+            built = Path(building.ENGINE, "site", stamping.page_of(path)).read_text("utf-8")
             if given != stamping.model_of(shape):
                 return None
-            return building.stamped_from(built, shape, model, values | {"address": address})
+            model = stamping.Model(Requests().joined(slim(built)), shape, address_of(path))
+            return model.finished(values | {"address": address})
         except (OSError, ValueError):  # there is no such model yet, or it is just being built
             return None

@@ -1,28 +1,90 @@
-"""Writes generated files into the folder that MkDocs reads."""
+"""Makes a folder hold exactly what was generated, and makes only what is not there yet.
 
+Beside the folder lies a note: what each file was made of, and the size and time that it had then. A
+file that still has them and is to be made of the same is neither made nor read. A note is not
+believed by another version of the program or its packages, and may be deleted at any time.
+"""
+
+import json
+import os
 import re
+import shutil
+import stat
 from pathlib import Path
+
+from generator.reading.made import Made, digest
 
 READABLE = 0o644  # for everyone, whatever the umask of whoever builds
 CONTROL_CHARACTER = re.compile("[\x00-\x1f\x7f]")
 
 
-def mirror(files, folder):
-    """Makes the folder contain exactly `files`, a dict of path to text or bytes.
+def mirror(files, folder, program=""):
+    """Makes the folder contain exactly `files`, a dict of path to text, bytes or a function that
+    gives a `Made`; `program` is a digest of the program that makes them.
 
     A file whose content is the same is left alone, so that whoever watches the folder sees only
     what changed; a file that is in the folder but not among `files` is removed, so that no stale
     page survives. Returns the number of files written.
     """
     folder = Path(folder)
-    wanted = {inside(folder, path): content for path, content in files.items()}
-    for present in sorted(folder.rglob("*"), reverse=True):
-        if present.is_dir() and not present.is_symlink():
-            if not any(present.iterdir()):
-                present.rmdir()
-        elif present not in wanted or present.is_symlink():
-            present.unlink()
-    return sum(write(file, content) for file, content in wanted.items())
+    wanted = {path: inside(folder, path) for path in files}
+    present = swept(folder, wanted)
+    now, before = noted(folder, program)
+    made, written = {}, 0
+    for path, file in wanted.items():
+        content = files[path]() if callable(files[path]) else files[path]
+        of = content.of if isinstance(content, Made) else digest(content)
+        there = [of, *present.get(path, ())]
+        if there not in (now.get(path), before.get(path)):
+            written += write(file, content.make() if isinstance(content, Made) else content)
+            there = [of, *state_of(file.stat())]
+        made[path] = there
+    note_of(folder).write_text(json.dumps([program, made, now]), "utf-8")
+    return written
+
+
+def swept(folder, wanted):
+    """{path: state} of the files in a folder, after everything was removed that is not wanted
+    there or is no ordinary file, and every folder in which nothing is wanted.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    folders = {parent for path in wanted for parent in above(path)}
+    present, left = {}, [""]
+    while left:
+        with os.scandir(folder / (here := left.pop())) as entries:
+            for entry in entries:
+                path = f"{here}/{entry.name}" if here else entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    if path in folders:
+                        left.append(path)
+                    else:
+                        shutil.rmtree(entry.path)
+                elif path in wanted and entry.is_file(follow_symlinks=False):
+                    present[path] = state_of(entry.stat(follow_symlinks=False))
+                else:
+                    os.unlink(entry.path)
+    return present
+
+
+def state_of(status):
+    """What shows that a file was not touched: size, time and mode."""
+    return status.st_size, status.st_mtime_ns, stat.S_IMODE(status.st_mode)
+
+
+def note_of(folder):
+    """The file that tells what the files in a folder were made of."""
+    return folder.with_name(f"{folder.name}.note")
+
+
+def noted(folder, program=""):
+    """What was noted for a folder by the same program: two dicts of path to digest and state, of
+    the last time and of the time before, for what is published takes turns with what was.
+    """
+    try:
+        by, now, before = json.loads(note_of(Path(folder)).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}, {}
+    return (now, before) if by == program else ({}, {})
 
 
 def clashes(written, generated):
@@ -41,8 +103,8 @@ def address_of(path):
     """The address at which an engine shows what is written in a file."""
     stem, _, ending = path.rpartition(".")
     if ending in ("md", "html"):
-        folder, _, name = stem.rpartition("/")
-        return f"{folder}/" if name.lower() in ("index", "readme") else f"{stem}/"
+        folder, slash, name = stem.rpartition("/")
+        return f"{folder}{slash}" if name.lower() in ("index", "readme") else f"{stem}/"
     return path
 
 
@@ -61,13 +123,48 @@ def inside(folder, path):
 
 
 def write(file, content):
-    """Writes text or bytes to a file unless it contains them already; returns whether it wrote."""
-    data = content.encode("utf-8") if isinstance(content, str) else content
-    if file.is_file() and file.read_bytes() == data:
+    """Puts a content that was made in the place of a file, unless it contains the same already;
+    returns whether it did. A file that is there is never written into: the same file may be
+    published under another name.
+    """
+    if file.is_file() and holds(file, content):
         if file.stat().st_mode & 0o777 != READABLE:
             file.chmod(READABLE)
         return False
+    file.unlink(missing_ok=True)
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(data)
+    if not isinstance(content, Path):
+        with file.open("wb") as opened:
+            opened.writelines(map(encoded, pieces_of(content)))
+    elif not linked(content, file):
+        shutil.copyfile(content, file)
     file.chmod(READABLE)
+    return True
+
+
+def pieces_of(content):
+    """The pieces of a text or of bytes."""
+    return (content,) if isinstance(content, str | bytes) else content
+
+
+def encoded(piece):
+    """The bytes of a text, or bytes."""
+    return piece.encode("utf-8") if isinstance(piece, str) else piece
+
+
+def holds(file, content):
+    """Whether a file holds a text, some bytes, or those of the file at a path. Of what comes in
+    pieces it is not asked: they come once.
+    """
+    if isinstance(content, Path):
+        return file.samefile(content) or file.read_bytes() == content.read_bytes()
+    return isinstance(content, str | bytes) and file.read_bytes() == encoded(content)
+
+
+def linked(file, name):
+    """Whether the system could give a file another name."""
+    try:
+        os.link(file, name)
+    except OSError:
+        return False
     return True

@@ -4,7 +4,7 @@ changed, and the whole site when it is built, whatever mistakes and editors leav
 
 import functools
 import http.server
-import stat
+import os
 import subprocess
 import sys
 import threading
@@ -16,6 +16,7 @@ from generator.reading.files import is_of_an_editor
 
 WATCHED = ("catalog", "docs", "generator/pages/templates", "generator/pages/theme", "mkdocs.yml")
 PAUSE = 0.2  # seconds between two looks at the files
+CALM = 1.0  # seconds without a change before the whole site is built
 ADDRESS = ("127.0.0.1", 8000)
 RENEWED = "/renewed"  # what open pages ask: which state of the site is shown
 SCRIPT = """(() => {
@@ -65,19 +66,22 @@ def serve(renewed, site="site", pause=PAUSE):
     there = (shown.folder / "index.html").is_file()
     told = "the last good site is" if there else "the first build takes half a minute; the site is"
     print(f"{told} on http://{ADDRESS[0]}:{ADDRESS[1]}/", flush=True)
-    build = seen = None
+    build = seen = due = None
     try:
         while True:
             now = times()
             if now != seen:
-                seen = now
-                live = renewed()
+                seen, due = now, None
+                end(build)
+                build, live = None, renewed()
                 if live is None:
                     print("the last good pages stay; waiting for a change", flush=True)
                 else:
-                    end(build)
                     shown.change(live)
-                    build = subprocess.Popen([sys.executable, "-m", "generator", "build"])
+                    due = time.monotonic() + CALM
+            if due is not None and time.monotonic() >= due:
+                build = subprocess.Popen([sys.executable, "-m", "generator", "build"])
+                due = None
             if build is not None and build.poll() is not None:
                 build = None
                 shown.change(shown.live)
@@ -134,14 +138,20 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 def times():
     """The time of the last change of every watched file, by path; files of editors do not count."""
-    found = {}
-    for place in WATCHED:
-        for file in (Path(place), *Path(place).rglob("*")):
-            if not is_of_an_editor(file.name):
-                try:
-                    status = file.lstat()
-                except OSError:
-                    continue  # it went away meanwhile
-                if not stat.S_ISDIR(status.st_mode):
-                    found[file] = status.st_mtime_ns
+    found, left = {}, list(WATCHED)
+    while left:
+        place = left.pop()
+        try:
+            with os.scandir(place) as entries:
+                for entry in entries:
+                    if is_of_an_editor(entry.name):
+                        continue
+                    if entry.is_dir(follow_symlinks=False):
+                        left.append(entry.path)
+                    else:
+                        found[entry.path] = entry.stat(follow_symlinks=False).st_mtime_ns
+        except NotADirectoryError:
+            found[place] = os.lstat(place).st_mtime_ns
+        except FileNotFoundError:
+            continue  # it went away meanwhile
     return found

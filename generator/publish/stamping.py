@@ -14,6 +14,10 @@ import posixpath
 import re
 from dataclasses import dataclass
 
+from generator.publish.output import address_of
+from generator.publish.slim import slim
+from generator.reading.made import digest
+
 NAMED = re.compile(r"(?m)(?<= )[\w./-]+\.md$")  # the pages that a configuration names
 LINKED = re.compile(r"(?<=\]\()[^)\s#:]+")  # the files that Markdown links to
 HEADING = re.compile(r"(#{1,6}) ([^*_`\[\]\\<>{}|\n]+) \{ #([\w.-]+) \}")
@@ -34,7 +38,7 @@ class Plan:
     """What the engine gets, and what is made of what it builds.
 
     `given` is the files for the engine; `models` has the shape of each model by its path;
-    `stamped` maps a page's path to its model's path and to its values. All are paths of Markdown.
+    `stamped` maps a page's path to its model's path. All are paths of Markdown.
     """
 
     given: dict
@@ -42,8 +46,11 @@ class Plan:
     stamped: dict
 
 
-def plan(files, configuration):
-    """The `Plan` for the files of `build/docs`; `configuration` is the text of `mkdocs.yml`."""
+def plan(files, configuration, shape_of):
+    """The `Plan` for the files of `build/docs`; `configuration` is the text of `mkdocs.yml`.
+
+    `shape_of` gives the shape of the page at a path, or None where the engine has to build it.
+    """
     if not stamps(configuration):
         return Plan(files, {}, {})
     written = {
@@ -52,16 +59,15 @@ def plan(files, configuration):
     alone = named_in(configuration, written)
     linked = alone & files.keys()
     given, models, stamped = {}, {}, {}
-    for path, text in files.items():
-        found = None if is_bytes(text) or not is_page(path) else values_of(text)
-        if found:
-            shape, values = found
+    for path in files:
+        shape = shape_of(path) if is_page(path) and path not in written else None
+        if shape:
             model = model_for(path, shape, alone)
             if model not in models:
                 models[model], given[model] = shape, model_of(shape)
-            stamped[path] = model, values | {"address": address_of(path)}
+            stamped[path] = model
         elif is_page(path):
-            given[path] = text
+            given[path] = files[path]
         elif path in linked:
             given[path] = ""  # it has to be there, whatever is in it
     return Plan(given, models, stamped)
@@ -107,20 +113,19 @@ def is_page(path):
 
 
 def is_bytes(content):
-    """Whether a file is written by hand; what is generated is text."""
+    """Whether a file is written by hand; a page that is generated is text, or made of a view."""
     return isinstance(content, bytes)
-
-
-def address_of(path):
-    """The address of the page that an engine makes of a Markdown file."""
-    if path == "index.md" or path.endswith("/index.md"):
-        return path.removesuffix("index.md")
-    return f"{path.removesuffix('.md')}/"
 
 
 def page_of(path):
     """The path of the page that an engine makes of a Markdown file."""
     return f"{address_of(path)}index.html"
+
+
+def shape_of(text):
+    """The shape of a page in Markdown, or None where the engine has to build it."""
+    found = values_of(text)
+    return found and found[0]
 
 
 def values_of(text):
@@ -207,10 +212,13 @@ class Model:
             raise ValueError(f"the engine wrote the page {address} otherwise than stamping does")
         if MODEL in address:
             before = before.replace(address, mark("address"))
-        self._parts = MARK.split(before + mark("content") + after)
+        whole = before + mark("content") + after
+        self.of = digest(whole)  # what pages are made of beside their values
+        self._parts = MARK.split(whole)
 
     def finished(self, values):
-        """The page with its values in the place of the marks."""
+        """The page with its values in the place of the marks, as slim as every page."""
+        values = values | {"content": slim(values["content"])}
         parts = self._parts[:]
         parts[1::2] = [values[name] for name in parts[1::2]]
         return "".join(parts)

@@ -1,5 +1,6 @@
 """Puts a finished site in the place of the last one, in one step: at every instant there is a
-complete site, and one build at a time.
+complete site, and one build at a time. The last one stays aside, and what has changed since is all
+that the next build writes into it.
 """
 
 import contextlib
@@ -28,26 +29,33 @@ def one_at_a_time():
 
 
 def publish(build, target="site"):
-    """Calls `build` with a fresh folder, and puts the folder in the place of `target` if it
+    """Has `build` make a folder hold the new site, and puts it in the place of `target` if `build`
     returns 0.
 
+    In the folder may be what was published before the last time, so that `build` has less to do.
     Returns what `build` returned; with any but 0 the last good `target` is untouched.
     """
     target = Path(target)
     fresh, old = Path(f"build/{target.name}.new"), Path(f"build/{target.name}.old")
-    repair(target, old)
-    remove(fresh)
+    repair(target, fresh, old)
     status = build(fresh)
     if status == 0:
         switch(fresh, target, old)
     return status
 
 
-def repair(target, old):
+def repair(target, fresh, old):
     """Brings back what a build that was killed between two renames left behind."""
     if old.exists() and not target.exists():
         old.rename(target)
-    remove(old)
+    if old.exists():
+        put(old, fresh)
+
+
+def put(old, fresh):
+    """Puts what was published before in the place of what is made next."""
+    remove(fresh)
+    old.rename(fresh)
 
 
 def switch(fresh, target, old):
@@ -56,12 +64,10 @@ def switch(fresh, target, old):
     """
     if not os.path.lexists(target):
         fresh.rename(target)
-    elif exchanged(fresh, target):
-        remove(fresh)
-    else:
+    elif not exchanged(fresh, target):
         target.rename(old)
         fresh.rename(target)
-        remove(old)
+        put(old, fresh)
 
 
 def exchanged(one, other):

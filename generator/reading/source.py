@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 
 import yaml
@@ -34,14 +34,19 @@ QUOTED_WHOLE = re.compile(
 
 @dataclass(frozen=True)
 class CatalogFile:
-    """A catalogue file: its path from the root of the project, its text, and its value.
+    """A catalogue file: its path from the root of the project, its bytes, and its value.
 
     The value consists of `dict`, `list` and `str` alone: `4.20` stays "4.20" and `no` stays "no".
     """
 
     path: str
-    text: str
+    data: bytes
     value: dict
+
+    @property
+    def text(self):
+        """The file as it is written."""
+        return self.data.decode("utf-8")
 
     @cached_property
     def name(self):
@@ -77,23 +82,30 @@ class CatalogFile:
         return Mistake(self.path, *self.place(keys), message)
 
 
+SAME = {}  # thousands of documents have the same keys: each is kept once
+
+
 def _walk(value, keys):
     for key, part in value.items() if isinstance(value, dict) else enumerate(value):
-        yield (*keys, key), part
+        here = (*keys, key)
+        here = SAME.setdefault(here, here)
+        yield here, part
         if not isinstance(part, str):
-            yield from _walk(part, (*keys, key))
+            yield from _walk(part, here)
 
 
-def read_catalogue(root, folder="catalog"):
-    """Reads every `.yml` file below `root/folder`, sorted by path.
+def read_catalogue(root, read=None):
+    """Reads every `.yml` file below `root/catalog`, sorted by path; `read` does it for one of them,
+    as `read_document` does.
 
     Returns the readable documents and the mistakes that made others unreadable.
     """
+    read = read or read_document
     documents = []
-    found, mistakes = ordinary_files(root, folder, partial(wanted, root))
+    found, mistakes = ordinary_files(root, "catalog", partial(wanted, root))
     for path, data in found:
         try:
-            documents.append(read_document(path, data))
+            documents.append(read(path, data))
         except Refusal as refusal:
             mistakes.append(Mistake(path, refusal.line, refusal.column, str(refusal)))
     return documents, mistakes
@@ -129,14 +141,19 @@ def renamed(root, path, name):
     return f"name it {name}"
 
 
-@lru_cache(maxsize=1 << 16)  # while somebody edits, nearly every file is the same as before
-def read_document(path, data):
+def read_document(path, data, recall=lambda _, find: find()):
     """Reads the bytes of one file; raises `Refusal` where they are not plain YAML with a mapping at
-    the top.
+    the top. `recall` may know what was found in the same bytes before.
     """
+    value = recall(data, lambda: value_of(data))
+    return CatalogFile(path, data, value)
+
+
+def value_of(data):
+    """The value that the bytes of a file stand for."""
     text = _decode(data)
     try:
-        value, _ = _Reader(text).read()
+        return _Reader(text).read()[0]
     except Refusal as refusal:  # what is missing at the end has a place behind the last line
         refusal.line = min(refusal.line, text.count("\n") + 1)
         raise
@@ -147,7 +164,6 @@ def read_document(path, data):
         raise Refusal(
             line, 1, f"unreadable character {chr(error.character)!r}; remove it"
         ) from None
-    return CatalogFile(path, text, value)
 
 
 def _decode(data):

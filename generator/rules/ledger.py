@@ -5,6 +5,7 @@ that the site has.
 import re
 
 from generator.reading.ledger import LEDGER, read
+from generator.reading.made import made
 from generator.reading.mistakes import Mistake
 
 LONGEST = 400
@@ -54,7 +55,7 @@ def anchors_of_arrows_exist(text, files):
         page, _, anchor = (target or "").partition("#")
         if anchor:
             path = page.rstrip("/")
-            content = files.get(f"{path}.md") or files.get(f"{page}index.md") or ""
+            content = made(files.get(f"{path}.md") or files.get(f"{page}index.md") or "")
             if not re.search(rf"(#|id=\"){re.escape(anchor)}[ }}\"]", str(content)):
                 yield Mistake(
                     LEDGER, number, 1, f"'/{page}' has no section '#{anchor}'; name one that it has"

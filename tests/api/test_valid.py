@@ -12,7 +12,7 @@ import jsonschema_rs
 import pytest
 from conftest import ROOT
 
-from generator.api.documents import documents
+from generator.api.documents import PART, documents
 from generator.links.addresses import DATA
 
 HOME = "https://example.org/codes/"
@@ -95,3 +95,22 @@ def test_a_reply_is_resolved_in_one_request(made, real):
         if response.reply and response.enhanced:
             told = json.loads(made[f"replies/{response.reply}/{response.enhanced}.json"])
             assert response.key in told["responses"]
+
+
+def test_long_lists_have_parts_and_large_documents_tell_their_size(made):
+    """The parts of a list are together the list; the index counts them, and the bytes of what is
+    large.
+    """
+    told = json.loads(made["index.json"])
+    assert told["parts"]
+    for path, count in told["parts"].items():
+        folder = path.removesuffix(".json")
+        parts = [
+            json.loads(made[f"{folder}/parts/{one}.json"])["responses"]
+            for one in range(1, count + 1)
+        ]
+        assert max(map(len, parts)) <= PART
+        assert [one for part in parts for one in part] == json.loads(made[path])["responses"]
+    assert told["sizes"].keys() < set(told["documents"])
+    for path, size in told["sizes"].items():
+        assert len(made[path].encode()) == size

@@ -100,7 +100,7 @@ def test_hostile_text_shows_itself_and_nothing_else(tiny_root):
     documents, _ = read_catalogue(tiny_root)
     clean = Links(build_catalogue(Library(documents, tiny_root / "none")))
     hostile_documents = [
-        CatalogFile(document.path, document.text, poisoned(copy.deepcopy(document.value)))
+        CatalogFile(document.path, document.data, poisoned(copy.deepcopy(document.value)))
         if document.folder
         else document
         for document in documents
@@ -137,9 +137,13 @@ def test_front_matter_holds_hostile_titles(tiny):
     """Title and description reach the head of the page as text: MkDocs prints them unescaped."""
     title = 'a "b" </title><script>: {{ x }}'
     view = PageView(
-        template="subjects.md", address="subjects/", title=title, description="one\n---\ntwo: <b>"
+        template="subjects.md",
+        address="subjects/",
+        title=title,
+        description="one\n---\ntwo: <b>",
+        values={"subjects": ()},
     )
-    _, text = Site(tiny).page(view)
+    text = Site(tiny).text(view)
     head = yaml.safe_load(text.split("---\n")[1])
     assert "<" not in head["title"] + head["description"] and '"' not in head["title"]
     (shown,) = body_of(f"<p>{head['title']}</p>")

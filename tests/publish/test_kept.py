@@ -29,6 +29,12 @@ def edit(chance, number):
     file.write_text(file.read_text("utf-8").replace("name: ", f"name: {number}th "), "utf-8")
 
 
+def edit_what_others_show(chance, number):
+    """Another name of a problem or a provider, which the pages of many entries show."""
+    file = chance.choice(sorted(Path("catalog").glob("pro*/*.yml")))
+    file.write_text(file.read_text("utf-8").replace("\nname: ", f"\nname: {number}th "), "utf-8")
+
+
 def edit_by_hand(chance, number):
     """Another paragraph in a hand-written page."""
     page = Path("docs/about.md")
@@ -53,7 +59,7 @@ def test_ten_edits_give_the_bytes_of_a_first_build(themed):
     """Additions, edits, renames and deletions in a random order, each followed by a build."""
     Path("catalog/addresses.txt").unlink()
     chance = random.Random(14)
-    edits = [add, edit, edit_by_hand, rename, delete]
+    edits = [add, edit, edit_what_others_show, edit_by_hand, rename, delete]
     for number in range(10):
         known = list(RESPONSES.glob("another-*.yml"))
         chance.choice(edits if known else [add])(chance, number)
@@ -91,6 +97,29 @@ def test_nothing_is_done_where_nothing_changed(themed, monkeypatch, capsys):
     monkeypatch.setenv("SITE_URL", "https://codes.example.org/")
     assert build() == (False, 3)
     assert build() == (True, 3)
+
+
+def test_what_was_found_is_remembered_by_the_same_program_alone(tmp_path):
+    """A value is found once in a content, by one program; a damaged file costs time alone."""
+    file, found = tmp_path / "read", []
+
+    def recalled(program, *contents):
+        found.clear()
+        with kept.Memory(file, program) as memory:
+            for content in contents:
+                value = memory.recall(content, lambda c=content: found.append(c) or {"is": c})
+                assert value == {"is": content}
+        return found
+
+    assert recalled("first", "one", "two\u2028") == ["one", "two\u2028"]
+    assert recalled("first", "one", "two\u2028") == []
+    assert recalled("first", "one") == []
+    assert recalled("first", "one", "two\u2028") == ["two\u2028"]
+    assert recalled("second", "one") == ["one"]
+    file.write_bytes(file.read_bytes().replace(b'{"is"', b"\xff{"))
+    assert recalled("second", "one") == ["one"]
+    file.write_text("second\n" + file.read_text().split("\n")[1][:70])
+    assert recalled("second", "one") == ["one"]
 
 
 @pytest.mark.parametrize("change", ["name", "content", "gone"])

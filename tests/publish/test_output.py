@@ -9,6 +9,7 @@ from generator import __main__ as command_line
 from generator.pages.site import Site
 from generator.pipeline import once
 from generator.publish import output
+from generator.reading.made import Made
 
 
 def test_a_folder_mirrors_its_files(tmp_path):
@@ -18,6 +19,41 @@ def test_a_folder_mirrors_its_files(tmp_path):
     assert output.mirror({"a.md": "one", "d.md": b"three"}, tmp_path) == 1
     assert sorted(file.name for file in tmp_path.rglob("*")) == ["a.md", "d.md"]
     assert (tmp_path / "a.md").stat().st_mtime_ns == before
+
+
+def counting(made, of, text):
+    """A content that tells in a list when it is made."""
+    return lambda: Made(of, lambda: made.append(text) or text)
+
+
+def test_what_is_there_is_not_made_again(tmp_path):
+    """Only what is made of something else, was touched, or was noted by another program."""
+    folder, made = tmp_path / "docs", []
+
+    def mirrored(of, program="first"):
+        made.clear()
+        files = {"a.md": counting(made, of, "one"), "b/c.md": counting(made, "two", "two")}
+        output.mirror(files, folder, program)
+        return made
+
+    assert mirrored("one") == ["one", "two"]
+    assert mirrored("one") == []
+    assert mirrored("more than one") == ["one"]
+    (folder / "b/c.md").write_text("edited by hand")
+    assert mirrored("more than one") == ["two"]
+    assert mirrored("more than one", "second") == ["one", "two"]
+    output.note_of(folder).write_text("[damaged")
+    assert mirrored("more than one", "second") == ["one", "two"]
+    assert (folder / "b/c.md").read_text() == "two"
+
+
+def test_a_file_under_two_names_is_never_written_into(tmp_path):
+    """What is published under another name stays as it was."""
+    output.mirror({"a.json": "one"}, tmp_path / "docs")
+    linked = Made("one", lambda: tmp_path / "docs/a.json")
+    output.mirror({"a.json": lambda: linked}, tmp_path / "site")
+    output.mirror({"a.json": "two"}, tmp_path / "docs")
+    assert (tmp_path / "site/a.json").read_text() == "one"
 
 
 OUTSIDE = [

@@ -9,16 +9,22 @@ import pytest
 from conftest import ROOT, tree
 
 from generator.pipeline import generate
-from generator.publish import building, output, stamping
+from generator.publish import building, stamping
+from generator.reading.made import made
 
 OTHER = ROOT / ".venv-zensical/bin/python"  # `make test` makes it
 PYTHONS = {"mkdocs": sys.executable, "zensical": os.environ.get("ZENSICAL", str(OTHER))}
 STEP = 60  # of the real pages beside one of each shape
 
 
-def by_the_engine_alone(files, _):
+def by_the_engine_alone(files, *_):
     """A plan in which nothing is stamped."""
     return stamping.Plan(files, {}, {})
+
+
+def plan_of(files, configuration):
+    """The plan for files with their contents."""
+    return stamping.plan(files, configuration, lambda path: stamping.shape_of(made(files[path])))
 
 
 @pytest.mark.parametrize("engine", PYTHONS)
@@ -30,10 +36,10 @@ def test_a_stamped_site_is_the_engines(engine, themed, monkeypatch):
     monkeypatch.setenv("SITE_URL", "https://codes.example.org/below/")
     files, mistakes = generate(".")
     assert not mistakes
-    output.mirror(files, building.DOCUMENTS)
+    building.lay(files)
     assert building.build(files, "stamped", engine) == 0
-    made = stamping.plan(files, Path("mkdocs.yml").read_text("utf-8"))
-    assert len(made.stamped) > 40 and len(made.models) < len(made.stamped)
+    plan = plan_of(files, Path("mkdocs.yml").read_text("utf-8"))
+    assert len(plan.stamped) > 40 and len(plan.models) < len(plan.stamped)
     monkeypatch.setattr(stamping, "plan", by_the_engine_alone)
     assert building.build(files, "alone", engine) == 0
     stamped, alone = tree("stamped"), tree("alone")
@@ -50,11 +56,11 @@ def test_real_pages_are_stamped_as_the_engine_builds_them(site, tmp_path, monkey
     }
     hand_written = {path for path in texts if (ROOT / "docs" / path).exists()}
     configuration = (ROOT / "mkdocs.yml").read_text("utf-8")
-    plan = stamping.plan(
+    plan = plan_of(
         {path: t.encode() if path in hand_written else t for path, t in texts.items()},
         configuration,
     )
-    each = {model: path for path, (model, _) in plan.stamped.items()}
+    each = {model: path for path, model in plan.stamped.items()}
     named = texts.keys() & stamping.NAMED.findall(configuration)
     chosen = {*each.values(), *sorted(plan.stamped)[::STEP], *named}
     linked = {
@@ -71,7 +77,7 @@ def test_real_pages_are_stamped_as_the_engine_builds_them(site, tmp_path, monkey
     shutil.copytree(ROOT / "generator/pages/theme", "generator/pages/theme")
     Path("mkdocs.yml").write_text(configuration, "utf-8")
     monkeypatch.setattr(stamping, "plan", by_the_engine_alone)
-    output.mirror(files, building.DOCUMENTS)
+    building.lay(files)
     assert building.build(files, "alone") == 0
     compared = [stamping.page_of(path) for path in sorted(chosen & plan.stamped.keys())]
     assert len(compared) > 150

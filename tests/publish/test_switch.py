@@ -89,7 +89,7 @@ def test_a_kill_between_any_two_operations_leaves_a_complete_site(exchange, tmp_
         assert complete(Path("site")) in (before, f"round {number}")
         if ended:
             break
-    assert killed > 5
+    assert killed >= 5
     assert switch.publish(build_of("last")) == 0 and complete(Path("site")) == "last"
     assert not Path("build/site.old").exists()
 
