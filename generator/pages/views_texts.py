@@ -22,17 +22,20 @@ def text_lists(pieces):
             documents = documents_of(pieces.links, code) if moved else ()
             notes = tuple(map(note, code.notes)) if moved else ()
             cited = (*documents, *notes)
+            branch = (
+                "not-smtp-codes/" if code.is_folklore else catalogue.classes[code.digit].address
+            )
             yield text_list(
                 pieces,
                 code,
                 code.heading,
                 groups,
                 "by problem",
-                "not-smtp-codes/" if code.is_folklore else catalogue.classes[code.digit].address,
+                branch,
                 cited,
                 code.sources if moved else (),
             )
-            yield from parts(pieces, code, code.heading, [group[:2] for group in groups], "codes/")
+            yield from parts(pieces, code, code.heading, [group[:2] for group in groups], branch)
     kinds = dict(pieces.labels("provider_kind"))
     for problem in catalogue.problems.values():
         sent = pieces.links.lists.groups(problem)
