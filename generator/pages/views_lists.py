@@ -125,7 +125,7 @@ def class_page(pieces, reply_class):
         meaning=paragraphs(reply_class.meaning),
         replies=rows(pieces, replies),
         enhanced=pieces.chips(enhanced),
-        table=Link(f"codes/#c{digit}-enhanced", "The same with their meanings"),
+        table=enhanced and Link(f"codes/#c{digit}-enhanced", "The same with their meanings"),
         folklore=pieces.chips(folklore),
     )  # fmt: skip
 

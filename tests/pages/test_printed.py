@@ -22,7 +22,7 @@ NOT_LINKED = {  # (template, what) that heads its own page, or says which part i
 }  # fmt: skip
 NOT_SHOWN = {  # (view, field) whose words stand only beside something else, or choose a text
     ("Causes", "more"), ("ClassMap", "more"), ("CodePage", "companions_lead"),
-    ("CodePage", "steps"), ("ProviderPage", "total"), ("Reply", "case"), ("Stop", "name"),
+    ("CodePage", "steps"), ("ProviderPage", "total"), ("Reply", "case"),
 }  # fmt: skip
 FOLDED = {"folded", "whole"}  # causes without room tell their problem and its texts alone
 
