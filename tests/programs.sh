@@ -14,8 +14,10 @@ if [ ! -x postfix/usr/sbin/postmap ] && command -v apt-get >/dev/null 2>&1; then
         } >/dev/null 2>&1
         for package in *.deb; do dpkg-deb -x "$package" . && rm "$package"; done
         mkdir settings
+        # Its own user and group are made only where it is installed.
+        printf 'mail_owner = daemon\nsetgid_group = mail\n' >settings/main.cf
         printf 'compatibility_level = 3.6\nshlib_directory = %s\nmeta_directory = %s\n' \
-            "$PWD/usr/lib/postfix" "$PWD/settings" >settings/main.cf
+            "$PWD/usr/lib/postfix" "$PWD/settings" >>settings/main.cf
         printf 'pcre\tpostfix-pcre.so\tdict_pcre_open\n' >settings/dynamicmaps.cf
     )
 fi
