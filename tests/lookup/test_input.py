@@ -89,6 +89,7 @@ NAMES = {
     "EAUTH": "auth-failed",
     "0x800CCC0F": "connection-closed",
     "S3140": "ip-reputation",
+    "AS(201806281)": "user-unknown",
     "ECONNREFUSED": "cannot-connect",
     "getaddrinfo ENOTFOUND smtp.example.com": "server-name-not-found",
 }
