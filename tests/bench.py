@@ -39,8 +39,8 @@ PORT = 8765
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
-def cost_of(command, root):
-    """(CPU seconds, MB at the most) of a command that is run in a folder, its children included."""
+def cpu_of(command, root):
+    """The CPU seconds of a command that is run in a folder, its children included."""
     environment = {**mkdocs_environment(), "PYTHONPATH": str(ROOT)}
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(command, cwd=root, env=environment, stdout=said, stderr=said)
@@ -49,7 +49,7 @@ def cost_of(command, root):
         if process.returncode:
             said.seek(0)
             sys.exit(said.read().decode())
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return usage.ru_utime + usage.ru_stime
 
 
 def copied(root):
@@ -78,22 +78,22 @@ def builds(root):
     learn(links, None)
     print(f"training the lookup, apart and only where its input changed: "
           f"{time.process_time() - start:.1f} s")  # fmt: skip
-    cost_of([*generator, "pages"], root)  # now what training found is kept
+    cpu_of([*generator, "pages"], root)  # now what training found is kept
     for left in ("docs", "docs.note", "read"):
         remove(root / "build" / left)
-    costs = {"whole build": cost_of([*generator, "build"], root)}
-    costs["plain MkDocs and Material"] = cost_of(plain(root), root)
-    costs["nothing changed"] = cost_of([*generator, "build"], root)
+    costs = {"whole build": cpu_of([*generator, "build"], root)}
+    costs["plain MkDocs and Material"] = cpu_of(plain(root), root)
+    costs["nothing changed"] = cpu_of([*generator, "build"], root)
     for name, word in (("one entry changed", "Now"), ("another time", "Then")):
         entry = root / ENTRY
         text = entry.read_text("utf-8")
         entry.write_text(re.sub(r"(?m)^name: .*", f"name: {word} another", text), "utf-8")
-        costs[name] = cost_of([*generator, "build"], root)
-    costs["check alone"] = cost_of([*generator, "check"], root)
-    theirs, whole = (costs[name][0] for name in ("plain MkDocs and Material", "whole build"))
-    print(f"{'':28}{'CPU s':>8}{'of plain':>10}{'of whole':>10}{'MB':>8}")
-    for name, (seconds, peak) in costs.items():
-        print(f"{name:28}{seconds:8.1f}{seconds / theirs:10.3f}{seconds / whole:10.3f}{peak:8.0f}")
+        costs[name] = cpu_of([*generator, "build"], root)
+    costs["check alone"] = cpu_of([*generator, "check"], root)
+    theirs, whole = (costs[name] for name in ("plain MkDocs and Material", "whole build"))
+    print(f"{'':28}{'CPU s':>8}{'of plain':>10}{'of whole':>10}")
+    for name, seconds in costs.items():
+        print(f"{name:28}{seconds:8.1f}{seconds / theirs:10.3f}{seconds / whole:10.3f}")
 
 
 def remove(path):

@@ -86,8 +86,17 @@ def viewed(browser, address):
     session = context.new_cdp_session(page)
     session.send("Network.enable")
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-    loaded = []
-    session.on("Network.loadingFinished", lambda one: loaded.append(one["encodedDataLength"]))
+    asked, loaded = {}, []
+
+    def finished(one):
+        if asked[one["requestId"]].startswith("http"):  # pictures inside styles are no requests
+            loaded.append(one["encodedDataLength"])
+
+    session.on(
+        "Network.requestWillBeSent",
+        lambda one: asked.update({one["requestId"]: one["request"]["url"]}),
+    )
+    session.on("Network.loadingFinished", finished)
     page.goto(address, wait_until="load")
     entries = page.evaluate(ENTRIES)
     context.close()

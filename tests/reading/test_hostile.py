@@ -13,6 +13,7 @@ from conftest import ROOT
 from generator import __main__ as command_line
 from generator.pipeline import check, generate
 from generator.reading.hand_written import read_hand_written
+from generator.reading.made import all_made
 from generator.reading.mistakes import UNPRINTABLE
 from generator.reading.web import deceptive
 
@@ -251,6 +252,7 @@ def test_characters_beyond_the_first_plane_work_everywhere(tiny_root):
     file.write_text(file.read_text().replace("name: Mailbox full", "name: Mailbox 📬 full"))
     files, mistakes = generate(tiny_root)
     assert mistakes == []
+    files = dict(all_made(files.items()))
     head = files["problems/mailbox-full.md"].split("---\n")[1]
     assert yaml.safe_load(head)["title"] == "Mailbox 📬 full"
     assert json.loads(files["api/v1/problems.json"])["problems"]
