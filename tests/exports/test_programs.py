@@ -18,7 +18,6 @@ from conftest import ROOT
 from test_exports import rows
 
 from generator.exports.documents import exports
-from generator.lookup.cases import lines
 
 PROGRAMS = ROOT / "build/programs"
 POSTMAP = PROGRAMS / "postfix/usr/sbin/postmap"
@@ -45,7 +44,7 @@ def folder(real, tmp_path_factory):
 @pytest.fixture(scope="module")
 def replies(real):
     """The lines that servers say."""
-    return [line for _, line in lines(real)]
+    return [line for _, line in real.senders.lines()]
 
 
 def filtered(folder, replies):
