@@ -75,9 +75,9 @@ def test_entries_keep_their_meaning(committed, capsys):
 def test_what_is_published_is_recorded_before(committed, capsys):
     """A new entry is told by the check, and refused when it comes to publishing."""
     assert command_line.main(["recorded"]) == 0
-    file = committed / "catalog/responses/example-mail/over-limit.yml"
-    new = file.read_text().replace("id: over-limit", "id: over-another")
-    (file.parent / "over-another.yml").write_text(new.replace("over its limit", "over another"))
+    file = committed / "catalog/responses/example-mail/come-back-later.yml"
+    new = file.read_text().replace("id: come-back-later", "id: come-back-soon")
+    (file.parent / "come-back-soon.yml").write_text(new.replace("please come", "kindly come"))
     assert command_line.main(["check"]) == 0
     assert "`make addresses` records them" in capsys.readouterr().out
     assert command_line.main(["recorded"]) == 1
