@@ -17,9 +17,9 @@ LETTERS = "abcdefghijklmnop"
 def add(chance, number):
     """A new response beside the others."""
     name = f"another-{LETTERS[number]}"
-    text = (RESPONSES / "over-limit.yml").read_text("utf-8")
-    text = text.replace("id: over-limit", f"id: {name}").replace("name: ", f"name: {name}, ")
-    text = text.replace("text: account", f"text: your {name} account")
+    text = (RESPONSES / "come-back-later.yml").read_text("utf-8")
+    text = text.replace("id: come-back-later", f"id: {name}")
+    text = text.replace("name: ", f"name: {name}, ").replace("text: please", f"text: {name} please")
     (RESPONSES / f"{name}.yml").write_text(text, "utf-8")
 
 
