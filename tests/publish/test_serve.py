@@ -46,6 +46,8 @@ def test_serving_survives_mistakes_and_editors(tiny_root):
     with subprocess.Popen(
         [sys.executable, "-c", start], cwd=tiny_root, stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        # Where the tests run in the background, interrupts are ignored, and a child inherits that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as process:  # fmt: skip
 
         def shows(path, words):
