@@ -19,9 +19,7 @@ DEEPEST_NESTING = 12  # levels; the deepest schema has seven
 CONTROL_CHARACTER = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff"
     "\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e007f"
-    + "".join(
-        chr(plane * 0x10000 + 0xFFFE) + chr(plane * 0x10000 + 0xFFFF) for plane in range(1, 17)
-    )
+    + "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
     + "]"
 )
 NO_BREAK_SPACES = "\u00a0\u2007\u202f\u3000"
