@@ -2,7 +2,7 @@
 
 const SHARPNESS = 0.7;
 const SURE = 0.98;
-const TOGETHER = 0.94;
+const TOGETHER = 0.96;
 export const LITTLE = 0.12;
 export const LIKELY = 0.3;
 export const VERY_LIKELY = 0.7;
