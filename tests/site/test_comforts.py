@@ -155,7 +155,7 @@ def test_the_box_says_when_the_words_decide(page):
 def test_an_unsure_answer_has_runners_up(page):
     """What may be several things is shown as several, at most three, the likeliest first."""
     page.goto("")
-    page.locator("#bounce").fill("550 denied")
+    page.locator("#bounce").fill("550 failed")
     page.locator(".md-content [data-lookup] [type=submit]").click()
     page.get_by_text("Not sure: one of these.").first.wait_for()
     assert 2 <= page.locator(".md-content [data-result]").count() <= 3
