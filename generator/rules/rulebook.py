@@ -43,6 +43,7 @@ RULES = (
     advice.faults_of_the_sending_side_say_what_happened,
     advice.returned_messages_say_what_comes_next,
     advice.answers_fit_what_senders_mean,
+    advice.retries_fit_the_one_problem,
     advice.who_acts_fits_what_senders_say,
     advice.retry_and_permanence_agree,
     claims.known_senders_are_complete,
