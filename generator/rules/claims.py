@@ -125,6 +125,36 @@ def words_mean_what_senders_mean(library):
                     )
 
 
+def pairs_are_told(library):
+    """A reply code beside which a code is said to stand is registered with it, carried with it by a
+    response, or written out with it in the entry of one of the two: in words or in an example.
+    """
+    carried = {
+        (document.value.get("reply"), document.value.get("enhanced"))
+        for document in library.responses.values()
+    }
+    for block in library.code_blocks():
+        for place, reply in enumerate(block.value.get("also_with", ())):
+            entries = [block.document, *filter(None, [library.replies.get(reply)])]
+            pair = re.compile(rf"(?<!\d){reply}[ -]{re.escape(block.code)}(?!\.?\d)")
+            registered = block.document.value.get("reply_codes", ())
+            if not (
+                (reply, block.code) in carried
+                or {reply, f"{block.digit}XX", "any"} & set(registered)
+                or any(pair.search(told) for entry in entries for told in strings(entry))
+            ):
+                yield block.mistake(
+                    ("also_with", place),
+                    f"neither a response nor a word here has {reply} {block.code}; "
+                    "say who sends the two together, or remove it",
+                )
+
+
+def strings(document):
+    """The texts of a document, each on one line."""
+    return [" ".join(value.split()) for _, value in document.parts if isinstance(value, str)]
+
+
 def paragraphs_are_whole(library):
     """Every paragraph of prose ends as a sentence does: a line that ends elsewhere is shown as two
     broken ones.

@@ -49,6 +49,7 @@ RULES = (
     claims.absolute_claims_are_compared,
     claims.words_tell_problems_apart,
     claims.words_mean_what_senders_mean,
+    claims.pairs_are_told,
     claims.paragraphs_are_whole,
     claims.prose_has_no_ids,
     claims.drafts_are_called_drafts,
