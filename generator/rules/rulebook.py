@@ -47,6 +47,7 @@ RULES = (
     advice.retry_and_permanence_agree,
     claims.known_senders_are_complete,
     claims.absolute_claims_are_compared,
+    claims.only_what_no_text_does_is_denied,
     claims.words_tell_problems_apart,
     claims.words_mean_what_senders_mean,
     claims.paragraphs_are_whole,
