@@ -118,6 +118,26 @@ def returned_messages_say_what_comes_next(library):
             )
 
 
+def programs_that_try_again_say_of_what(library):
+    """A program in the table of who tries again says in the own answers of each text without a code
+    whether it tries again then: the problem speaks of programs that do not.
+    """
+    programs = {
+        slug for slug, document in library.providers.items() if document.value["kind"] == "program"
+    }
+    for document in library.responses.values():
+        program = document.folder.split("/")[1]
+        silent = class_of(document.value) is None and "retry" not in document.value.get(
+            "answers", {}
+        )
+        if silent and program in programs & library.names("retry"):
+            yield document.mistake(
+                ("problem",),
+                f"'{program}' tries again by itself (retry.yml), and this text has no code that "
+                "tells whether it does so here; add 'answers' with 'retry'",
+            )
+
+
 def answers_fit_what_senders_mean(library):
     """Whether a code is retried and permanent holds for every problem that two or more senders tell
     with it, or that its only sender tells; or it is permanent: depends, or a note stands with that
