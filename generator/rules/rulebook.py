@@ -42,6 +42,7 @@ RULES = (
     advice.only_what_passes_is_a_temporary_failure,
     advice.faults_of_the_sending_side_say_what_happened,
     advice.returned_messages_say_what_comes_next,
+    advice.mailbox_providers_say_whom_their_rules_ask,
     advice.programs_that_try_again_say_of_what,
     advice.answers_fit_what_senders_mean,
     advice.who_acts_fits_what_senders_say,
