@@ -9,6 +9,8 @@ from generator.rules.codes import no_steps
 
 PASSING = "temporary-failure"
 BY_RULE = "policy"
+UNTRUSTED = "certificate-not-trusted"
+SPENT = re.compile(r"expired|revoked|\bweak\b|too small|insecure|not ?yet ?valid", re.IGNORECASE)
 ORDER = re.compile(r"\bfirst(?=[.,;:!]| and | if )")
 RECEIVING_SIDE = {"nobody", "recipient", "recipient-admin"}
 CONTRARY = {
@@ -146,6 +148,20 @@ def programs_that_try_again_say_of_what(library):
                 ("problem",),
                 f"'{provider_of(document)}' tries again by itself (retry.yml), and no code tells "
                 "whether it does so with this text; add 'answers' with 'retry'",
+            )
+
+
+def texts_of_a_spent_certificate_have_own_steps(library):
+    """A text that calls a certificate expired, revoked, weak or not yet valid has its own remedy,
+    unless the recipient's side acts: the problem's steps are about names and chains.
+    """
+    for document, problem, answers in answered(library):
+        spent = problem.value["id"] == UNTRUSTED and SPENT.search(document.value["text"])
+        if spent and "remedy" not in document.value and answers["who"][0] != "recipient-admin":
+            yield document.mistake(
+                ("text",),
+                f"the text says '{spent[0]}' of a certificate, and the steps of '{UNTRUSTED}' are "
+                "about its name and chain; add 'remedy'",
             )
 
 
