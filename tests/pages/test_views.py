@@ -125,9 +125,9 @@ def test_long_strips_have_no_names(views):
     """Up to 24 signs tell their names on hover."""
     lengths = set()
     for shown in of(views, "code.md"):
-        strip = shown.companions
+        strip = shown.paired
         assert all(bool(chip.name) == (len(strip) <= 24) for chip in strip)
-        assert shown.few_companions == (len(strip) <= 24)
+        assert shown.few_paired == (len(strip) <= 24)
         lengths.add(len(strip) > 24)
     assert lengths == {True, False}
 
