@@ -74,41 +74,91 @@ def test_locks_and_copies_of_editors_are_passed_over(tiny_root):
     assert told(tiny_root) == []
 
 
-SPOILT = {  # the report's M3 to M5 and L1 to L4: path -> (what was there, what stands there now)
+COLUMNS = (
+    "the columns are not code, registered_text, defined_in, section, status; "
+    "put a tab between every two"
+)
+LEDGER_LINE = (
+    "not '/address/' or '/old/ -> /new/'; write one address a line, of letters, digits, dots and "
+    "hyphens, each with a slash at its end"
+)
+SPOILT = {  # path -> (what was there, what stands there now, where and how it is told)
     "line-break": (
         "responses/example-mail/over-limit.yml",
         "meaning: Example Mail uses 5.1.1 for a full mailbox.",
         'meaning: "Example Mail \\N uses 5.1.1."',
+        "7: the control character '\\x85' in a value; remove it",
     ),
-    "class-one": ("replies/250.yml", 'code: "250"', 'code: "150"'),
-    "long-number": ("replies/550.yml", "count: ", f"count: {'9' * 5000}"),
-    "registry-columns": ("registry/reply-codes.tsv", None, "no columns\n"),
+    "class-one": (
+        "replies/250.yml",
+        'code: "250"',
+        'code: "150"',
+        "1: '150' is not the file's name; write code: 250, or rename the file",
+    ),
+    "long-number": (
+        "replies/550.yml",
+        "count: ",
+        f"count: {'9' * 5000}",
+        "20: 'count' has 5004 characters, at most 12 fit; shorten it",
+    ),
+    "long-section": (
+        "problems/greylisted.yml",
+        '"4.2.3"',
+        f'"{"1" * 100_000}"',
+        "27: 'section' has 100000 characters, at most 24 fit; shorten it",
+    ),
+    "registry-columns": ("registry/reply-codes.tsv", None, "no columns\n", f"1: {COLUMNS}"),
     "registry-row": (
         "registry/reply-codes.tsv",
         None,
         "code\tregistered_text\tdefined_in\tsection\tstatus\n550\n",
+        f"2: {COLUMNS}",
     ),
-    "registry-bytes": ("registry/enhanced-status-codes.tsv", None, b"\xff\xfe"),
-    "schema": ("schema/reply.json", None, "{"),
-    "schema-bytes": ("schema/reply.json", None, b"\xff"),
-    "schema-reference": ("schema/reply.json", None, '{"$ref": "https://example.com/x.json"}'),
-    "ledger-bytes": ("addresses.txt", None, b"\xff\x00"),
-    "ledger-name": ("addresses.txt", None, f"/{'a' * 300}/\n"),
-    "ledger-nul": ("addresses.txt", None, "/a\x00b/\n"),
-    "long-section": ("problems/greylisted.yml", '"4.2.3"', f'"{"1" * 100_000}"'),
-}  # fmt: skip
+    "registry-bytes": (
+        "registry/enhanced-status-codes.tsv",
+        None,
+        b"\xff\xfe",
+        "1: a byte that is not UTF-8; save it as UTF-8",
+    ),
+    "schema": (
+        "schema/reply.json",
+        None,
+        "{",
+        "1: not readable as JSON: Expecting property name enclosed in double quotes; correct it",
+    ),
+    "schema-bytes": (
+        "schema/reply.json",
+        None,
+        b"\xff",
+        "1: a byte that is not UTF-8; save it as UTF-8",
+    ),
+    "ledger-bytes": (
+        "addresses.txt",
+        None,
+        b"\xff\x00",
+        "1: a byte that is not UTF-8; save it as UTF-8",
+    ),
+    "ledger-name": ("addresses.txt", None, f"/{'a' * 300}/\n", f"1: {LEDGER_LINE}"),
+    "ledger-nul": ("addresses.txt", None, "/a\x00b/\n", f"1: {LEDGER_LINE}"),
+}
 
 
 @pytest.mark.parametrize("name", SPOILT)
 def test_the_inputs_that_ended_in_tracebacks_end_in_messages(name, tiny_root):
-    """Each has its message with a place."""
-    path, old, new = SPOILT[name]
+    """One message at the file, its line, and what to do."""
+    path, old, new, wanted = SPOILT[name]
     if old is not None:
         text = (tiny_root / "catalog" / path).read_text()
         new = text.replace(old, new, 1)
     write(tiny_root, path, new)
-    lines = told(tiny_root)
-    assert lines and all(len(line) < 1200 for line in lines)
+    assert told(tiny_root) == [f"catalog/{path}:{wanted}"]
+
+
+def test_a_schema_that_leads_outside_is_refused(tiny_root):
+    """Nothing is fetched: the schemas name each other alone."""
+    write(tiny_root, "schema/reply.json", '{"$ref": "https://example.com/x.json"}')
+    (line,) = told(tiny_root)
+    assert "a schema cannot be used: Resource 'https://example.com/x.json' is not " in line
 
 
 @pytest.mark.parametrize("name", ["classes", "commands", "subjects", "stations", "labels"])
