@@ -30,7 +30,7 @@ def test_a_source_is_a_place_in_a_document_or_a_page(written, label, address):
 
 def test_whatever_has_a_page_tells_its_address():
     """A kind of page without an address of its own cannot be made."""
-    with pytest.raises(TypeError, match="abstract method .*address"):
+    with pytest.raises(TypeError, match=r"abstract method .*address"):
         type("Homeless", (Page,), {})()
 
 

@@ -154,11 +154,25 @@ def test_the_inputs_that_ended_in_tracebacks_end_in_messages(name, tiny_root):
     assert told(tiny_root) == [f"catalog/{path}:{wanted}"]
 
 
-def test_a_schema_that_leads_outside_is_refused(tiny_root):
-    """Nothing is fetched: the schemas name each other alone."""
-    write(tiny_root, "schema/reply.json", '{"$ref": "https://example.com/x.json"}')
-    (line,) = told(tiny_root)
-    assert "a schema cannot be used: Resource 'https://example.com/x.json' is not " in line
+UNUSABLE = {  # a schema -> how it is told
+    '{"$ref": "https://example.com/x.json"}': (
+        "Resource 'https://example.com/x.json' is not present in a registry and retrieving it "
+        "failed: Default retriever does not fetch resources"
+    ),
+    '{"$ref": "common.json#/$defs/nothing"}': "Pointer '/$defs/nothing' does not exist",
+    '{"$defs": {"line": {"type": "nonsense"}}}': (
+        """"nonsense" is not valid under any of the schemas listed in the 'anyOf' keyword"""
+    ),
+}
+
+
+@pytest.mark.parametrize("schema", UNUSABLE)
+@pytest.mark.parametrize("name", ["reply", "common"])
+def test_a_schema_that_cannot_be_used_is_told_at_its_file(name, schema, tiny_root):
+    """Nothing is fetched, for the schemas refer to the common one alone."""
+    write(tiny_root, f"schema/{name}.json", schema)
+    place = f"catalog/schema/{name}.json:1"
+    assert told(tiny_root) == [f"{place}: a schema cannot be used: {UNUSABLE[schema]}; correct it"]
 
 
 @pytest.mark.parametrize("name", ["classes", "commands", "subjects", "stations", "labels"])
