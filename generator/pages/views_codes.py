@@ -64,9 +64,9 @@ class CodePage:
     frequency: str | None
     senders: Senders
     dialects: tuple[tuple, ...]
-    companions_lead: str
-    companions: tuple[Chip, ...]
-    few_companions: bool
+    paired_lead: str
+    paired: tuple[Chip, ...]
+    few_paired: bool
     related: tuple[tuple[Chip, str], ...]
     sources: tuple[Source, ...]
     reviewed: str
@@ -85,7 +85,7 @@ def code_page(pieces, code):
     remedy = links.advice.remedy(code)
     replies = pieces.reply(code)
     moved = background(links, code)
-    companions = links.pairs.paired_codes(code)
+    paired = links.pairs.paired_codes(code)
     view = CodePage(
         card=card_of(pieces, code, remedy, replies),
         causes=causes_of(pieces, code),
@@ -110,11 +110,11 @@ def code_page(pieces, code):
             (dialect.provider, dialect.problem, dialect.responses)
             for dialect in links.senders.dialects_of(code)
         ),
-        companions_lead="Reply codes sent together with it"
+        paired_lead="Reply codes sent together with it"
         if enhanced
         else "Enhanced status codes sent together with it",
-        companions=pieces.chips(companions),
-        few_companions=len(companions) <= LONG_STRIP,
+        paired=pieces.chips(paired),
+        few_paired=len(paired) <= LONG_STRIP,
         related=tuple(
             (pieces.chip(other, name=""), why) for other, why in links.pairs.related(code)
         ),

@@ -21,7 +21,7 @@ NOT_LINKED = {  # (template, what) that heads its own page, or says which part i
     ("subject.md", "subject"),
 }  # fmt: skip
 NOT_SHOWN = {  # (view, field) whose words stand only beside something else, or choose a text
-    ("Causes", "more"), ("ClassMap", "more"), ("CodePage", "companions_lead"),
+    ("Causes", "more"), ("ClassMap", "more"), ("CodePage", "paired_lead"),
     ("CodePage", "steps"), ("ProviderPage", "total"), ("Reply", "case"),
 }  # fmt: skip
 FOLDED = {"folded", "whole"}  # causes without room tell their problem and its texts alone
