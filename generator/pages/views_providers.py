@@ -6,7 +6,6 @@ from generator.entries.problems import Problem
 from generator.entries.providers import Provider
 from generator.entries.responses import Response
 from generator.entries.sources import Link as Elsewhere
-from generator.entries.sources import Source
 from generator.links.lists import FIRST
 from generator.pages.markup import paragraphs
 from generator.pages.pieces import settings_of
@@ -20,7 +19,9 @@ from generator.pages.view import (
     PageView,
     Reply,
     Role,
+    Sources,
     class_buttons,
+    sources_of,
 )
 from generator.pages.views_texts import whole_group
 from generator.pages.words import counted, first_sentence, mark
@@ -68,8 +69,7 @@ class ProviderPage:
     particular: tuple[str, ...]
     settings: tuple[tuple[str, str], ...]
     settings_source: object
-    sources: tuple[Source, ...]
-    reviewed: str
+    sources: Sources
     foot: Foot
 
 
@@ -112,8 +112,7 @@ def provider_page(pieces, provider):
         particular=tuple(paragraphs(provider.peculiar or "")),
         settings=settings,
         settings_source=source,
-        sources=provider.sources,
-        reviewed=provider.reviewed,
+        sources=sources_of(provider.sources, provider.reviewed),
         foot=pieces.foot(
             provider,
             provider.id,
