@@ -110,7 +110,9 @@ class Reply:
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """The first screen: what it is, the four answers, the first step, where it broke."""
+    """The first screen: what it is, the four answers, the first step, where it broke. `scrolls`
+    where what is said is so long that a phone shows its first lines, and keys must reach the rest.
+    """
 
     id: str
     title: str
@@ -119,6 +121,7 @@ class Card:
     registered: str | None = None
     kind: tuple[Page | Link | str, ...] = ()
     said: str | None = None
+    scrolls: bool = False
     language: str | None = None
     lead: str | None = None
     notice: str | None = None

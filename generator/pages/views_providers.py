@@ -26,6 +26,7 @@ from generator.pages.view import (
 from generator.pages.views_texts import whole_group
 from generator.pages.words import counted, first_sentence, mark
 
+LONG_SAID = 120  # characters; a phone shows no more of a server's text at once
 DESCRIBED = "The provider describes it so; its page does not quote the words that are sent."
 
 
@@ -181,6 +182,7 @@ def response_page(pieces, response):
         title=response.name,
         colour=response.digit or "",
         said=response.line,
+        scrolls=len(response.line) > LONG_SAID,
         language=response.language,
         notice=notice,
         kind=(provider, Link(problem.address, f"Problem: {problem.name}")),
