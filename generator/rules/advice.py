@@ -70,7 +70,7 @@ def answered(library):
 
 
 def only_what_passes_is_a_temporary_failure(library):
-    """Under the problem temporary-failure stands no 5yz reply and nothing that needs a change
+    """Under the problem temporary-failure stands no 5xx reply and nothing that needs a change
     before it is sent again.
     """
     for document, problem, answers in answered(library):
@@ -80,7 +80,7 @@ def only_what_passes_is_a_temporary_failure(library):
             keys = ("reply",) if "reply" in document.value else ("enhanced",)
             yield document.mistake(
                 keys,
-                f"a 5yz reply under '{PASSING}', which is about faults that pass; "
+                f"a 5xx reply under '{PASSING}', which is about faults that pass; "
                 "write the problem that it tells of",
             )
         elif answers["retry"] in ("after-change", "no"):
@@ -107,7 +107,7 @@ def faults_of_the_sending_side_say_what_happened(library):
 
 
 def returned_messages_say_what_comes_next(library):
-    """A 5yz response of a problem that is tried again by itself says in its own answers what is to
+    """A 5xx response of a problem that is tried again by itself says in its own answers what is to
     be done with the returned message.
     """
     for document, problem, _ in answered(library):
@@ -116,7 +116,7 @@ def returned_messages_say_what_comes_next(library):
         if returned and repeated and "retry" not in document.value.get("answers", {}):
             yield document.mistake(
                 ("problem",),
-                f"'{problem.name}' is tried again by itself, but a 5yz reply is not; "
+                f"'{problem.name}' is tried again by itself, but a 5xx reply is not; "
                 "add 'answers' with 'retry'",
             )
 

@@ -105,7 +105,7 @@ function spelled(page) {
 function answersOf(card, knowledge) {
   const { labels, details } = knowledge.names;
   const answer = (question, words, detail) =>
-    element("div", {}, element("dt", {}, question), element("dd", {}, words, detail ? element("small", {}, detail) : null));
+    element("div", {}, element("dt", {}, question), element("dd", {}, words, ...(detail ? [" ", element("small", {}, detail)] : [])));
   const [first, ...others] = card.who.map((who) => labels.who[who]);
   const made = element(
     "dl",
