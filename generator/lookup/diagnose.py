@@ -82,9 +82,9 @@ class Engine:
         whole = [words(line) for line in picked.whole]
 
         def said(source, lines, least):
-            return self.answer(source, lines, codes, senders, picked.speaker, whole, least)
+            return self.answer(picked, source, lines, codes, senders, whole, least)
 
-        found = said(picked.deciding, lines, tiers.LITTLE)
+        found = said(picked.quotable, lines, tiers.LITTLE)
         if codes or found["tier"] == "sure":
             return found
         # the reporter's own words, which say little if it is a server
@@ -96,7 +96,7 @@ class Engine:
         other = said(picked.whole, [(found, 1.0) for found in whole], least)
         return other if little or share_of(other) > share_of(found) else found
 
-    def answer(self, source, lines, codes, senders, speaker, whole, least):
+    def answer(self, picked, source, lines, codes, senders, whole, least):
         """The report for lines of words; `source` are the lines as they stand, `codes` the enhanced
         code and the reply code that were found, `whole` the words with those of the
         reporters; `least` is the share below which the first problem is a mere guess.
@@ -118,9 +118,11 @@ class Engine:
         matches = []
         if self.templates:
             matches = self.templates.matches(deciding, reply, enhanced, senders)
-            if speaker != "outgoing-server" and not any(m.explained > NEARLY_ALL for m in matches):
+            if picked.speaker != "outgoing-server" and not any(
+                m.explained > NEARLY_ALL for m in matches
+            ):
                 matches = merged(matches, self.templates.matches(whole, reply, enhanced, senders))
-        elsewhere = self._of_programs if speaker == "outgoing-server" else ()
+        elsewhere = self._of_programs if picked.speaker == "outgoing-server" else ()
         for problem, bonus in best_of_each(matches, elsewhere).items():
             scores[problem] += bonus
         for number, problem in enumerate(self.problems):
@@ -133,7 +135,7 @@ class Engine:
         tier, group = tiers.tier_of(shares, order, self.groups)
         if shares[order[0]] < least or not (reasons or phrases or codes):
             tier, group = "none", None
-        because = parts_that_decided(source, self, reasons, phrases, order[0])
+        because = parts_that_decided(picked.text, source, self, reasons, phrases, order[0])
         results = list(self.results(order, shares, matches, codes, tier))
         if results:
             results[0]["because"] = because

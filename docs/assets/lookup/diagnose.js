@@ -75,8 +75,8 @@ class Engine {
     lines.push(...picked.others.map((line) => [words(line), aside]));
     const senders = new Set([...(this.templates?.senders(picked.text) ?? []), ...typedSenders]);
     const whole = picked.whole.map((line) => words(line));
-    const said = (source, lines, least) => this.answer(source, lines, codes, senders, picked.speaker, whole, least);
-    const found = said(picked.deciding, lines, LITTLE);
+    const said = (source, lines, least) => this.answer(picked, source, lines, codes, senders, whole, least);
+    const found = said(picked.quotable, lines, LITTLE);
     if (codes.length > 0 || found.tier === "sure") return found;
     // the reporter's own words, which say little if it is a server
     const byServer = picked.speaker === "outgoing-server";
@@ -87,7 +87,7 @@ class Engine {
     return little || shareOf(other) > shareOf(found) ? other : found;
   }
 
-  answer(source, lines, codes, senders, speaker, whole, least) {
+  answer(picked, source, lines, codes, senders, whole, least) {
     const enhanced = codes.find((code) => code.includes(".")) ?? null;
     const reply = codes.find((code) => !code.includes(".")) ?? null;
     const { totals, reasons } = this.model.scores(lines, codeFeatures(reply, enhanced));
@@ -101,10 +101,10 @@ class Engine {
     for (const [problem, [weight]] of phrases) scores[problem] += Math.log(1 + weight);
     const deciding = lines.filter(([, much]) => much === 1).map(([words]) => words);
     let matches = this.templates?.matches(deciding, reply, enhanced, senders) ?? [];
-    if (this.templates && speaker !== "outgoing-server" && !matches.some((match) => match.explained > NEARLY_ALL)) {
+    if (this.templates && picked.speaker !== "outgoing-server" && !matches.some((match) => match.explained > NEARLY_ALL)) {
       matches = merged(matches, this.templates.matches(whole, reply, enhanced, senders));
     }
-    const elsewhere = speaker === "outgoing-server" ? this.ofPrograms : new Set();
+    const elsewhere = picked.speaker === "outgoing-server" ? this.ofPrograms : new Set();
     for (const [problem, bonus] of bestOfEach(matches, elsewhere)) scores[problem] += bonus;
     this.problems.forEach((problem, number) => {
       if (problem === "reply-hidden") scores[number] -= HIDDEN;
@@ -116,7 +116,7 @@ class Engine {
     const said = reasons.length > 0 || phrases.size > 0 || codes.length > 0;
     if (shares[order[0]] < least || !said) [tier, group] = ["none", null];
     const results = this.results(order, shares, matches, codes, tier);
-    if (results.length > 0) results[0].because = partsThatDecided(source, this, reasons, phrases, order[0]);
+    if (results.length > 0) results[0].because = partsThatDecided(picked.text, source, this, reasons, phrases, order[0]);
     return { tier, group, notes: this.notes(codes, order[0], tier), results };
   }
 
