@@ -6,10 +6,9 @@ docs/assets/lookup/diagnose.js does the same in the browser, from the same index
 import math
 
 from generator.lookup import pick, questions, tiers
-from generator.lookup.codes import code_features, codes_in
+from generator.lookup.codes import code_features, codes_in, pages_of
 from generator.lookup.model import ASIDE, Model
 from generator.lookup.normalise import words_of
-from generator.lookup.packing import VALUES
 from generator.lookup.phrases import Phrases
 from generator.lookup.reasons import parts_that_decided
 from generator.lookup.templates import NEARLY_ALL, Templates
@@ -35,7 +34,7 @@ class Engine:
 
     def __init__(self, index, entries=None, names=None):
         """Takes the plain values of `index.json` and, once they have come, of the other two."""
-        self.codes = index["codes"]
+        self.codes = pages_of(index)
         self.problems = [problem["id"] for problem in index["problems"]]
         self.groups = index["groups"]
         self.numbers = frozenset(index["knownNumbers"].split(" "))
@@ -193,11 +192,11 @@ class Engine:
 
     def claimed(self, code):
         """The problems (numbers) that a code can stand for, the first first."""
-        return [VALUES[digit] for digit in self.codes.get(code, "").partition(" ")[0]]
+        return self.codes[code][1] if code in self.codes else []
 
     def page_of(self, code):
         """The page of a code; a code inside a range has the range's page."""
-        return f"{self.codes[code].partition(' ')[2] or code}/"
+        return f"{self.codes[code][0]}/"
 
     def knows(self, word):
         """Whether a word stands in the index or in some wording."""

@@ -66,11 +66,11 @@ def index(links, learnt):
         "words": front_coded(words),
         "rarity": "".join(packed(book.rarity(word), 1) for word in words),
         "largest": largest,
-        "features": " ".join(book.features(word, learnt.weights, largest) for word in words),
+        "features": book.features(learnt.weights, largest),
         "bias": BIAS,
         "phrases": [book.phrases(problem, phrases) for problem in book.problems],
         "problems": [problem_mark(catalogue.problems[problem]) for problem in book.problems],
-        "codes": codes_of(catalogue, book.problems),
+        **codes_of(catalogue, book.problems),
         "common": [
             number for number, one in enumerate(catalogue.problems.values()) if one.phrases_in
         ],
@@ -89,7 +89,6 @@ class Book:
         self._words = {word: number for number, word in enumerate(words)}
         self._problems = {problem: number for number, problem in enumerate(problems)}
         self._rarity = rarity
-        self._pairs = {}
 
     def rarity(self, feature):
         """How rare a feature is, in steps."""
@@ -99,27 +98,31 @@ class Book:
         """Words as numbers of two digits each."""
         return "".join(packed(self._words[word], 2) for word in words)
 
-    def features(self, word, weights, largest):
-        """What a word weighs, a digit for each problem and one for the weight; behind a `!` a pair
-        that it begins: the second word, the pair's rarity, its weights.
+    def features(self, weights, largest):
+        """What every word weighs, and every pair that it begins, in columns that pack well: of each
+        word how many pairs, of each pair the second word and the rarity; of each of them how many
+        weights, of each weight the problem and the level.
         """
-        if not self._pairs:
-            for feature in weights:
-                one, _, two = feature.partition(" ")
-                self._pairs.setdefault(one, []).extend([two] if two else [])
-        found = self.row(weights.get(word, {}), largest)
-        for two in sorted(self._pairs.get(word, ())):
-            pair = f"{word} {two}"
-            found += f"!{self.spelled([two])}{packed(self.rarity(pair), 1)}"
-            found += self.row(weights[pair], largest)
-        return found
-
-    def row(self, weights, largest):
-        """A digit for each problem and one for its weight."""
-        return "".join(
-            packed(self._problems[problem], 1) + packed_weight(weight, largest)
-            for problem, weight in sorted(weights.items())
-        )
+        pairs = {}
+        for feature in sorted(weights):
+            one, _, two = feature.partition(" ")
+            pairs.setdefault(one, []).extend([two] if two else [])
+        begun = [(word, pairs.get(word, [])) for word in self._words]
+        every = [(word, two) for word, found in begun for two in found]
+        rows = [
+            sorted(weights.get(feature, {}).items())
+            for word, found in begun
+            for feature in (word, *(f"{word} {two}" for two in found))
+        ]
+        every_weight = [item for row in rows for item in row]
+        return {
+            "pairs": "".join(varied(len(found)) for _, found in begun),
+            "seconds": self.spelled(two for _, two in every),
+            "rarity": "".join(packed(self.rarity(f"{one} {two}"), 1) for one, two in every),
+            "counts": "".join(varied(len(row)) for row in rows),
+            "problems": "".join(packed(self._problems[problem], 1) for problem, _ in every_weight),
+            "levels": "".join(packed_weight(weight, largest) for _, weight in every_weight),
+        }
 
     def phrases(self, problem, phrases):
         """The phrases that a problem claims, alone or beside others."""
@@ -167,16 +170,23 @@ def phrases_of(catalogue, numbers):
 
 
 def codes_of(catalogue, problems):
-    """Every code that a text can hold: a digit for each problem that it can stand for, and behind a
-    blank the code of its page where that is another one.
+    """Every code that a text can hold, a range with its last detail; and a digit for each problem
+    that it can stand for.
     """
+    found = {}
+    for code, page in sorted(catalogue.members.items(), key=lambda item: sort_key(item[0])):
+        if not catalogue.codes[page].is_folklore or code[0] in "45":
+            found.setdefault(page, []).append(code)
+    claimed = [
+        "".join(packed(problems.index(one.problem), 1) for one in catalogue.codes[page].problems)
+        for page in found
+    ]
     return {
-        code: "".join(
-            packed(problems.index(one.problem), 1) for one in catalogue.codes[page].problems
-        )
-        + (f" {page}" if page != code else "")
-        for code, page in sorted(catalogue.members.items(), key=lambda item: sort_key(item[0]))
-        if not catalogue.codes[page].is_folklore or code[0] in "45"
+        "codes": front_coded(
+            page if len(every) == 1 else f"{page}-{every[-1].rpartition('.')[2]}"
+            for page, every in found.items()
+        ),
+        "claims": " ".join(claimed),
     }
 
 

@@ -5,8 +5,9 @@ order, so that both give the same numbers.
 """
 
 import math
+from itertools import islice
 
-from generator.lookup.packing import STEPS, front_decoded, unpacked, unpacked_weight
+from generator.lookup.packing import STEPS, front_decoded, numbers, unpacked, unpacked_weight
 
 ASIDE = 0.3  # how much the words count that stand beside the deciding line
 
@@ -21,17 +22,22 @@ class Model:
         self.rarity = dict(zip(self.words, rarity, strict=True))
         self._bias = index["bias"]
         self._problems = len(index["problems"])
-        self._features = {}
-        for word, packed in zip(self.words, index["features"].split(" "), strict=True):
-            own, *pairs = packed.split("!")
-            if own:
-                self._features[word] = (self.rarity[word], weights(own, index["largest"]))
-            for pair in pairs:
-                name = f"{word} {self.words[unpacked(pair[:2])]}"
-                self._features[name] = (
-                    unpacked(pair[2]) / STEPS,
-                    weights(pair[3:], index["largest"]),
-                )
+        self._features = {
+            name: (rarity, row)
+            for (name, rarity), row in zip(self._named(index["features"]), rows(index), strict=True)
+            if row
+        }
+
+    def _named(self, features):
+        """Yields (name, rarity) of every word and of the pairs that it begins."""
+        seconds = features["seconds"]
+        at = 0
+        for word, count in zip(self.words, numbers(features["pairs"]), strict=True):
+            yield word, self.rarity[word]
+            for _ in range(count):
+                second = self.words[unpacked(seconds[2 * at : 2 * at + 2])]
+                yield f"{word} {second}", unpacked(features["rarity"][at]) / STEPS
+                at += 1
 
     def scores(self, lines, marks):
         """(the distance of each problem from its boundary, [(what it gave, feature, problem)]).
@@ -74,9 +80,12 @@ class Model:
         return found
 
 
-def weights(packed, largest):
-    """[(problem, weight)] of a row."""
-    return [
-        (unpacked(packed[at]), unpacked_weight(packed[at + 1], largest))
-        for at in range(0, len(packed), 2)
-    ]
+def rows(index):
+    """Yields [(problem, weight)] of every word and pair."""
+    features, largest = index["features"], index["largest"]
+    every = zip(features["problems"], features["levels"], strict=True)
+    for count in numbers(features["counts"]):
+        yield [
+            (unpacked(problem), unpacked_weight(level, largest))
+            for problem, level in islice(every, count)
+        ]

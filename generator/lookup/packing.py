@@ -69,7 +69,8 @@ def front_decoded(text):
     return words
 
 
-SHORT = 60  # words that one digit names; the others take two
+SHORT = 60  # numbers that one digit spells
+LONG = SHORT + (BASE - 1 - SHORT) * BASE  # those that two do at most; the last digit begins four
 
 
 def hyphened(names):
@@ -82,11 +83,14 @@ def hyphened(names):
 
 
 def varied(number):
-    """A number as one digit, or two if it is larger."""
+    """A number as one digit, two if it is larger, or four if it is larger still; `ValueError`
+    beyond.
+    """
     if number < SHORT:
         return DIGITS[number]
-    high, low = divmod(number - SHORT, BASE)
-    return DIGITS[SHORT + high] + DIGITS[low]
+    if number < LONG:
+        return packed(SHORT * BASE + number - SHORT, 2)
+    return DIGITS[-1] + packed(number - LONG, 3)
 
 
 def unhyphened(words, spelled):
@@ -99,9 +103,12 @@ def numbers(text):
     """Yields the numbers that `varied` spelled one behind the other."""
     at = 0
     while at < len(text):
-        number = VALUES[text[at]]
-        at += 1
-        if number >= SHORT:
-            number = SHORT + (number - SHORT) * BASE + VALUES[text[at]]
-            at += 1
+        first = VALUES[text[at]]
+        digits = 1 if first < SHORT else 2 if first < BASE - 1 else 4
+        number = unpacked(text[at : at + digits])
+        if digits == 2:
+            number -= SHORT * BASE - SHORT
+        elif digits == 4:
+            number = LONG + unpacked(text[at + 1 : at + digits])
         yield number
+        at += digits

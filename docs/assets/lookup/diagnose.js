@@ -4,7 +4,6 @@
 import { Codes, codeFeatures } from "./codes.js";
 import { ASIDE, Model } from "./model.js";
 import { Normaliser } from "./normalise.js";
-import { VALUES } from "./packing.js";
 import { Phrases } from "./phrases.js";
 import { Picker } from "./pick.js";
 import { answer } from "./questions.js";
@@ -161,12 +160,12 @@ class Engine {
 
   /** The problems (numbers) that a code can stand for, the first first. */
   claimed(code) {
-    return [...(this.index.codes[code] ?? "").split(" ")[0]].map((digit) => VALUES.get(digit));
+    return this.codes.pages.get(code)?.[1] ?? [];
   }
 
   /** The page of a code; a code inside a range has the range's page. */
   pageOf(code) {
-    return `${this.index.codes[code].split(" ")[1] ?? code}/`;
+    return `${this.codes.pages.get(code)[0]}/`;
   }
 
   /** Whether a word stands in the index or in some wording. */
