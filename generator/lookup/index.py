@@ -1,8 +1,10 @@
 """Makes the lookup's index: what was learnt, the phrases, and what the answers say.
 
-`index.json` is enough for a problem and a code; `entries.json`, fetched beside it, names the
-provider's response; `names.json` is what is found by its name, and what the cards say beyond. All
-are read by the same engine in the browser and in Python.
+`index.json` is enough for a problem and a code; `names.json` has what is found by its name, what
+the cards say beyond, and the sentences of reports in other languages. Neither grows with the
+responses. `entries.json`, fetched beside them, names the provider's response, and `steps.json` has
+the first steps of those that have their own. The first three are read by the same engine in the
+browser and in Python.
 """
 
 import json
@@ -12,7 +14,7 @@ from itertools import pairwise
 
 from generator.entries.codes import sort_key
 from generator.lookup import codes, normalise, pick
-from generator.lookup.cards import in_order, problem_mark, provider_card
+from generator.lookup.cards import answers_of, in_order, own_steps, problem_mark
 from generator.lookup.learning import learn
 from generator.lookup.naming import names
 from generator.lookup.normalise import words_of
@@ -20,6 +22,7 @@ from generator.lookup.packing import (
     STEPS,
     front_coded,
     front_decoded,
+    gapped,
     hyphened,
     packed,
     packed_weight,
@@ -37,10 +40,16 @@ RARE = 6.0  # the rarity of a word that no example has
 
 
 def documents(links, folder=None):
-    """Yields (path, text) of the three documents; in `folder` is kept what training found."""
+    """Yields (path, text) of the documents; in `folder` is kept what training found."""
     learnt = learn(links, folder)
     first = index(links, learnt)
-    made = {"index": first, "entries": entries(links, learnt, first), "names": names(links)}
+    ordered = in_order(links.catalogue)
+    made = {
+        "index": first,
+        "entries": entries(links, learnt, first, ordered),
+        "names": names(links),
+        "steps": own_steps(links, ordered),
+    }
     for name, document in made.items():
         text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
         yield f"assets/lookup/{name}.json", text + "\n"
@@ -74,6 +83,11 @@ def index(links, learnt):
         "common": [
             number for number, one in enumerate(catalogue.problems.values()) if one.phrases_in
         ],
+        "ofPrograms": [
+            number
+            for number, one in enumerate(catalogue.problems.values())
+            if tuple(one.spoken_by) == ("sending-program",)
+        ],
         "groups": [
             [book.problems.index(member) for member in group.members] for group in catalogue.groups
         ],
@@ -87,7 +101,6 @@ class Book:
         """Takes the words and the problems' ids in their order, and the rarities of features."""
         self.problems = problems
         self._words = {word: number for number, word in enumerate(words)}
-        self._problems = {problem: number for number, problem in enumerate(problems)}
         self._rarity = rarity
 
     def rarity(self, feature):
@@ -100,28 +113,35 @@ class Book:
 
     def features(self, weights, largest):
         """What every word weighs, and every pair that it begins, in columns that pack well: of each
-        word how many pairs, of each pair the second word and the rarity; of each of them how many
-        weights, of each weight the problem and the level.
+        word how many pairs, of each pair the second word and the rarity; and for each problem the
+        words and pairs that say something about it, as the gaps between, and the level of each.
         """
-        pairs = {}
+        pairs = {word: [] for word in self._words}
         for feature in sorted(weights):
             one, _, two = feature.partition(" ")
-            pairs.setdefault(one, []).extend([two] if two else [])
-        begun = [(word, pairs.get(word, [])) for word in self._words]
-        every = [(word, two) for word, found in begun for two in found]
-        rows = [
-            sorted(weights.get(feature, {}).items())
-            for word, found in begun
-            for feature in (word, *(f"{word} {two}" for two in found))
+            pairs[one] += [two] if two else []
+        every = [(word, two) for word, found in pairs.items() for two in found]
+        names = [
+            name
+            for word, found in pairs.items()
+            for name in (word, *(f"{word} {two}" for two in found))
         ]
-        every_weight = [item for row in rows for item in row]
+        columns = [
+            [
+                (at, weights[name][one])
+                for at, name in enumerate(names)
+                if one in weights.get(name, ())
+            ]
+            for one in self.problems
+        ]
         return {
-            "pairs": "".join(varied(len(found)) for _, found in begun),
+            "pairs": "".join(varied(len(found)) for found in pairs.values()),
             "seconds": self.spelled(two for _, two in every),
             "rarity": "".join(packed(self.rarity(f"{one} {two}"), 1) for one, two in every),
-            "counts": "".join(varied(len(row)) for row in rows),
-            "problems": "".join(packed(self._problems[problem], 1) for problem, _ in every_weight),
-            "levels": "".join(packed_weight(weight, largest) for _, weight in every_weight),
+            "gaps": " ".join(gapped(at for at, _ in column) for column in columns),
+            "levels": "".join(
+                packed_weight(weight, largest) for column in columns for _, weight in column
+            ),
         }
 
     def phrases(self, problem, phrases):
@@ -190,9 +210,10 @@ def codes_of(catalogue, problems):
     }
 
 
-def entries(links, learnt, index):
+def entries(links, learnt, index, ordered):
     """What names the provider's response: of each, its id, problem, codes and signatures, in words
-    of the index and further ones.
+    of the index and further ones; and its answers, as a number of `answers` each. `ordered` are
+    the responses as they stand in it.
     """
     catalogue = links.catalogue
     counts = {}
@@ -229,20 +250,21 @@ def entries(links, learnt, index):
     }
     counted = Counter(" ".join(response.codes) for response in catalogue.responses.values())
     codes = sorted(counted, key=lambda found: (-counted[found], found))
-    ordered = in_order(catalogue)
     mine = Counter(response.provider for response in ordered)
     id_words, ids = hyphened([response.id for response in ordered])
+    answers, numbers = answers_of(links, ordered)
     return {
         "words": front_coded(words),
         "rarity": "".join(packed(book.rarity(word), 1) for word in words),
         "codes": codes,
-        "providers": [provider_card(provider) for provider in catalogue.providers.values()],
         "counts": [mine[provider] for provider in catalogue.providers],
         "idWords": id_words,
         "ids": ids,
         "problemOf": "".join(
             packed(book.problems.index(response.problem), 1) for response in ordered
         ),
+        "answers": answers,
+        "answersOf": "".join(map(varied, numbers)),
         "codesOf": "".join(varied(codes.index(" ".join(response.codes))) for response in ordered),
         "signatures": "\n".join(
             " ".join(spelled for spelled, _ in signatures[response.key]) for response in ordered

@@ -5,9 +5,15 @@ order, so that both give the same numbers.
 """
 
 import math
-from itertools import islice
 
-from generator.lookup.packing import STEPS, front_decoded, numbers, unpacked, unpacked_weight
+from generator.lookup.packing import (
+    STEPS,
+    front_decoded,
+    numbers,
+    ungapped,
+    unpacked,
+    unpacked_weight,
+)
 
 ASIDE = 0.3  # how much the words count that stand beside the deciding line
 
@@ -22,10 +28,14 @@ class Model:
         self.rarity = dict(zip(self.words, rarity, strict=True))
         self._bias = index["bias"]
         self._problems = len(index["problems"])
+        names = list(self._named(index["features"]))
+        rows = [[] for _ in names]
+        levels = iter(index["features"]["levels"])
+        for problem, gaps in enumerate(index["features"]["gaps"].split(" ")):
+            for at in ungapped(gaps):
+                rows[at].append((problem, unpacked_weight(next(levels), index["largest"])))
         self._features = {
-            name: (rarity, row)
-            for (name, rarity), row in zip(self._named(index["features"]), rows(index), strict=True)
-            if row
+            name: (rarity, row) for (name, rarity), row in zip(names, rows, strict=True) if row
         }
 
     def _named(self, features):
@@ -78,14 +88,3 @@ class Model:
             if name in self._features:
                 found.setdefault(name, 1.0)
         return found
-
-
-def rows(index):
-    """Yields [(problem, weight)] of every word and pair."""
-    features, largest = index["features"], index["largest"]
-    every = zip(features["problems"], features["levels"], strict=True)
-    for count in numbers(features["counts"]):
-        yield [
-            (unpacked(problem), unpacked_weight(level, largest))
-            for problem, level in islice(every, count)
-        ]

@@ -5,7 +5,9 @@ writes as they are: neither a quotation mark nor a backslash nor a blank.
 """
 
 import math
+import re
 from collections import Counter
+from string import ascii_uppercase as CAPITALS
 
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
 BASE = len(DIGITS)
@@ -47,24 +49,27 @@ def unpacked_weight(digit, largest):
 
 
 def front_coded(words):
-    """Sorted words as one text: each begins with a digit, how many letters it shares with the one
-    before.
+    """Sorted words in small letters as one text: each begins with a capital, the number of letters
+    that it shares with the one before.
     """
     found, before = [], ""
     for word in words:
         shared = 0
-        while shared < min(9, len(word), len(before)) and word[shared] == before[shared]:
+        while (
+            shared < min(len(CAPITALS) - 1, len(word), len(before))
+            and word[shared] == before[shared]
+        ):
             shared += 1
-        found.append(f"{shared}{word[shared:]}")
+        found.append(CAPITALS[shared] + word[shared:])
         before = word
-    return " ".join(found)
+    return "".join(found)
 
 
 def front_decoded(text):
     """The words of such a text."""
     words, before = [], ""
-    for part in text.split():
-        before = before[: int(part[0])] + part[1:]
+    for part in re.findall("[A-Z][^A-Z]*", text):
+        before = before[: CAPITALS.index(part[0])] + part[1:]
         words.append(before)
     return words
 
@@ -112,3 +117,20 @@ def numbers(text):
             number = LONG + unpacked(text[at + 1 : at + digits])
         yield number
         at += digits
+
+
+def gapped(places):
+    """Ascending places as the gaps between them."""
+    found, before = [], -1
+    for place in places:
+        found.append(varied(place - before - 1))
+        before = place
+    return "".join(found)
+
+
+def ungapped(text):
+    """Yields the places that `gapped` made such a text of."""
+    place = -1
+    for gap in numbers(text):
+        place += gap + 1
+        yield place

@@ -4,7 +4,18 @@ import pytest
 
 from generator.lookup.codes import pages_of
 from generator.lookup.index import codes_of
-from generator.lookup.packing import LONG, SHORT, hyphened, numbers, unhyphened, varied
+from generator.lookup.packing import (
+    LONG,
+    SHORT,
+    front_coded,
+    front_decoded,
+    gapped,
+    hyphened,
+    numbers,
+    ungapped,
+    unhyphened,
+    varied,
+)
 
 
 @pytest.mark.parametrize(
@@ -15,6 +26,20 @@ def test_a_number_comes_back(number, digits):
     """Alone and between others, however large it is."""
     assert len(varied(number)) == digits
     assert list(numbers(varied(7) + varied(number) + varied(LONG))) == [7, number, LONG]
+
+
+def test_places_come_back():
+    """From the gaps between them, the first place of all and far ones among them."""
+    for places in ([], [0], [0, 1, 5, 4 * LONG]):
+        assert list(ungapped(gapped(places))) == places
+
+
+def test_words_come_back():
+    """With what they share with the one before, digits and letters beyond ASCII among them."""
+    words = ["=5.7.1", "=x.7.1", "abcdefghijklmnopqrstuvwxyzab", "abcdefghijklmnopqrstuvwxyzabc"]
+    words += ["tss04", "tss05", "über"]
+    assert front_decoded(front_coded(words)) == words
+    assert front_decoded(front_coded([])) == []
 
 
 def test_many_names_come_back():

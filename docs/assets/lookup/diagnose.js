@@ -27,11 +27,11 @@ const SHOWN = 6;
 const MOST_REPORTS = 20;
 const engines = new WeakMap();
 
-/** {reports: [{tier, group, notes, results}]} for a text; `entries` name the provider's response,
- * `names` are those of providers and pages. */
+/** {reports: [{recipient, tier, group, notes, results}]} for a text; `names` are those of providers
+ * and pages; with them `entries` name the provider's response. */
 export function diagnose(text, index, entries = null, names = null) {
-  const key = names ?? entries ?? index;
-  if (!engines.has(key)) engines.set(key, new Engine(index, entries, names));
+  const key = (names && entries) ?? names ?? index;
+  if (!engines.has(key)) engines.set(key, new Engine(index, names && entries, names));
   return engines.get(key).diagnose(String(text));
 }
 
@@ -39,25 +39,24 @@ class Engine {
   constructor(index, entries, names) {
     this.index = index;
     this.problems = index.problems.map((problem) => problem.id);
-    const ofPrograms = (problem) => problem.spokenBy.join(" ") === "sending-program";
-    this.ofPrograms = new Set(index.problems.flatMap((problem, number) => (ofPrograms(problem) ? [number] : [])));
+    this.ofPrograms = new Set(index.ofPrograms);
     this.groups = index.groups;
     this.fillers = new Set(index.fillers.split(" "));
     this.normaliser = new Normaliser(index);
     this.codes = new Codes(index, this.normaliser);
-    this.picker = new Picker(index, this.normaliser, this.codes);
+    this.picker = new Picker(index, names, this.normaliser, this.codes);
     this.model = new Model(index);
     this.phrases = new Phrases(index, this.model.words, this.model.rarity);
-    this.templates = entries ? new Templates(entries, this.model.rarity) : null;
-    this.typed = entries && names ? new Typed(names, entries) : null;
+    this.templates = entries ? new Templates(entries, names, this.model.rarity) : null;
+    this.typed = names ? new Typed(names) : null;
   }
 
   diagnose(text) {
     if (isTyped(text)) {
       const found = answer(this, text);
-      if (found) return { reports: [found] };
+      if (found) return { reports: [{ recipient: null, ...found }] };
     }
-    return { reports: this.picked(text).map((picked) => this.report(picked)) };
+    return { reports: this.picked(text).map((picked) => ({ recipient: picked.recipient, ...this.report(picked) })) };
   }
 
   picked(text) {

@@ -1,6 +1,6 @@
 // Scores the problems by the learnt weights, as generator/lookup/model.py does.
 
-import { STEPS, frontDecoded, numbers, unpacked, unpackedWeight, wordsOf } from "./packing.js";
+import { STEPS, frontDecoded, numbers, ungapped, unpacked, unpackedWeight, wordsOf } from "./packing.js";
 
 export const ASIDE = 0.3;
 
@@ -10,17 +10,14 @@ export class Model {
     this.rarity = new Map(this.words.map((word, at) => [word, unpacked(index.rarity[at]) / STEPS]));
     this.bias = index.bias;
     this.problems = index.problems;
-    this.features = new Map();
-    const named = this.named(index.features);
-    let at = 0;
-    for (const count of numbers(index.features.counts)) {
-      const [name, rarity] = named.next().value;
-      const row = [];
-      for (const last = at + count; at < last; at++) {
-        row.push([unpacked(index.features.problems[at]), unpackedWeight(index.features.levels[at], index.largest)]);
+    const named = [...this.named(index.features)].map(([name, rarity]) => [name, [rarity, []]]);
+    let number = 0;
+    index.features.gaps.split(" ").forEach((gaps, problem) => {
+      for (const at of ungapped(gaps)) {
+        named[at][1][1].push([problem, unpackedWeight(index.features.levels[number++], index.largest)]);
       }
-      if (count > 0) this.features.set(name, [rarity, row]);
-    }
+    });
+    this.features = new Map(named.filter(([, [, row]]) => row.length > 0));
   }
 
   /** [name, rarity] of every word and of the pairs that it begins. */

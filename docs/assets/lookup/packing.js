@@ -28,10 +28,11 @@ export function wordsOf(spelled, words) {
   return found;
 }
 
-/** Words of which each begins with a digit, how many letters it shares with the one before. */
+/** Words of which each begins with a capital, the number of letters that it shares with the one before. */
 export function frontDecoded(text) {
   let before = "";
-  return text.split(" ").filter((part) => part).map((part) => (before = before.slice(0, Number(part[0])) + part.slice(1)));
+  const parts = text.match(/[A-Z][^A-Z]*/g) ?? [];
+  return parts.map((part) => (before = before.slice(0, part.charCodeAt(0) - 65) + part.slice(1)));
 }
 
 /** Names of words with hyphens between, from the words and the names in digits. */
@@ -50,4 +51,10 @@ export function numbers(text) {
     else found.push(LONG + unpacked(text.slice(at + 1, (at += 3) + 1)));
   }
   return found;
+}
+
+/** Ascending places, from the gaps between them. */
+export function ungapped(text) {
+  let place = -1;
+  return numbers(text).map((gap) => (place += gap + 1));
 }

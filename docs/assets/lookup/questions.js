@@ -47,7 +47,7 @@ export function answer(engine, text) {
     found.results = [...exact.map((page) => namedPage(engine, page)), ...kept];
   }
   const marks = said.length <= FEW ? said.filter((word) => MARK.test(word)) : [];
-  for (const match of typed ? engine.templates.marked(marks) : []) {
+  for (const match of engine.templates?.marked(marks) ?? []) {
     const kept = found.results.filter((one) => one.response !== match.key);
     found.results = [engine.result(match.problem, match, codesForReport(codes), 1), ...kept];
     Object.assign(found, { tier: "sure", group: null });
