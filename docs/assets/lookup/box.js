@@ -26,11 +26,13 @@ export function attach(form, root) {
     clearTimeout(timer);
     const text = box.value;
     if (!text.trim()) {
+      list.removeAttribute("aria-busy");
       say("");
       list.replaceChildren();
       return;
     }
     let [told, isCard] = ["", false];
+    list.setAttribute("aria-busy", "true");
     for (const step of STEPS) {
       try {
         await Promise.all(step.map(load));
@@ -38,6 +40,7 @@ export function attach(form, root) {
         if (text !== box.value) return;
         say(told ? told + INCOMPLETE : FAILED);
         if (!told) list.replaceChildren();
+        list.removeAttribute("aria-busy");
         throw error;
       }
       if (text !== box.value) return;
@@ -46,6 +49,7 @@ export function attach(form, root) {
       isCard = Boolean(told && knowledge.names);
       if (isComplete()) break;
     }
+    list.removeAttribute("aria-busy");
   }
 
   /** Shows the answer as far as it is known, and gives what it says; "" where it is too early. */
@@ -75,6 +79,7 @@ export function attach(form, root) {
 
   STEPS.flat().forEach((name) => load(name).catch(() => {})); // said when an answer is asked for
   box.addEventListener("input", () => {
+    list.setAttribute("aria-busy", "true"); // until the answer is complete
     clearTimeout(timer);
     timer = setTimeout(answer, PAUSE);
   });

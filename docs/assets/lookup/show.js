@@ -77,22 +77,27 @@ function item(result, first, knowledge) {
     "data-response": result.response,
   });
   if (first?.of) made.append(element("p", { className: "whose" }, first.of));
-  const link = element("a", { href: new URL(result.page, knowledge.root).href }, card.name);
+  const text = result.response && textOf(result.response, knowledge.names);
+  const link = element("a", { href: new URL(result.page, knowledge.root).href }, !first && text ? text : card.name);
   const code = result.code ? element("span", { className: "code" }, result.code) : null;
   made.append(element("p", { className: "title" }, ...(code ? [code, " "] : []), link));
-  const whose = whoseWords(result, first, knowledge);
-  if (whose) made.append(element("p", { className: "registered" }, whose));
+  const below = first ? whoseWords(result, text, knowledge) : text && card.name;
+  if (below) made.append(element("p", { className: "registered" }, below));
   if (first) made.append(...details(card, result, first, knowledge));
   return made;
 }
 
-function whoseWords(result, isFirst, { names, entries }) {
-  if (result.response) {
-    const [provider, id] = result.response.split("/");
-    return `The words are those of ${providerOf(provider, names)}: ${id.replaceAll("-", " ")}`;
-  }
-  if (!isFirst || !result.page.startsWith("problems/")) return null;
+/** What is said below the first title; its line stands there before it is known. */
+function whoseWords(result, text, { entries }) {
+  if (text) return `The words are those of ${text}`;
+  if (!result.page.startsWith("problems/")) return null;
   return entries ? NOBODYS : COMPARING;
+}
+
+/** A provider's text by name. */
+function textOf(response, names) {
+  const [provider, id] = response.split("/");
+  return `${providerOf(provider, names)}: ${id.replaceAll("-", " ")}`;
 }
 
 function providerOf(id, names) {
@@ -125,7 +130,7 @@ function details(card, result, { text, recipients }, knowledge) {
   const answers = card.retry ? answersOf(card, isAll, knowledge.names) : element("dl");
   if (card.retry) made.push(answers);
   const line = said?.textContent ?? "";
-  if (isAll) made.push(copies({ card, result, line, answers, recipients }, knowledge));
+  if (isAll && card.retry) made.push(copies({ card, result, line, answers, recipients }, knowledge));
   return made;
 }
 
@@ -155,9 +160,11 @@ function answersOf(card, isAll, { labels, details }) {
   return made;
 }
 
-/** The line that decided, its deciding parts marked; a long one around the first of them. */
+/** The line that decided, wrapped ones joined, its deciding parts marked; a long one around the
+ * first of them. */
 function marked(text, because, recipient) {
-  const lines = because.length > 0 ? text.split("\n").filter((one) => one.includes(because[0])) : [];
+  const every = text.replace(/\r?\n[> \t]*[ \t]+/g, " ").split("\n");
+  const lines = because.length > 0 ? every.filter((one) => one.includes(because[0])) : [];
   const line = lines.find((one) => recipient && one.toLowerCase().includes(recipient)) ?? lines[0];
   if (!line) return null;
   const code = element("code");
