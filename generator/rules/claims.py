@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 
+from generator.reading.answers import class_of
 from generator.reading.library import concrete_codes
 from generator.reading.mistakes import shown
 from generator.rules.advice import codes_of, heads_of_pages
@@ -21,6 +22,10 @@ ABSOLUTE = re.compile(
     r"|(?<=[.:;,] )only (?:[A-Z][\w.]*[ ,and]*){1,3}sends?\b"
     r"|\bis never sent by\b",
     re.IGNORECASE,
+)
+
+NOT_REPEATED = re.compile(
+    r"\b(?:no server|nobody|nothing) (?:ever )?(?:tries|is tried) again\b", re.I
 )
 
 
@@ -68,6 +73,25 @@ def absolute_claims_are_compared(library):
                     keys,
                     f"'{found[0]}' claims more than anybody can know; add 'known_senders', "
                     "or say what is documented",
+                )
+
+
+def only_what_no_text_does_is_denied(library):
+    """A problem says that nothing is tried again only where none of its responses is answered with
+    4yz: RFC 5321 has the sending server repeat those.
+    """
+    repeated = {}
+    for key, document in library.responses.items():
+        if class_of(document.value) == "4":
+            repeated.setdefault(document.value["problem"], key)
+    for slug, document in library.problems.items():
+        for keys, value in document.parts if slug in repeated else ():
+            found = isinstance(value, str) and NOT_REPEATED.search(" ".join(value.split()))
+            if found and not NOT_PROSE & set(keys):
+                yield document.mistake(
+                    keys,
+                    f"'{found[0]}', but the response '{repeated[slug]}' is answered with 4yz; "
+                    "say what is usual, or give that response another problem",
                 )
 
 
