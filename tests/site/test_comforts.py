@@ -88,6 +88,15 @@ def test_keys_of_the_browser_stay_its_own(page):
     assert page.url.endswith("/550/")
 
 
+def test_a_slash_can_be_typed_into_the_box(page):
+    """Half of what is pasted into it has one."""
+    page.goto("")
+    page.locator("#bounce").focus()
+    page.keyboard.type("n/p")
+    assert page.locator("#bounce").input_value() == "n/p" and page.url.endswith("/")
+    assert not page.locator("dialog").is_visible()
+
+
 def test_a_line_break_can_be_typed_into_the_box(page):
     """Shift and Enter break the line, Enter alone asks."""
     page.goto("")
