@@ -92,6 +92,24 @@ def test_every_place_that_a_view_names_is_linked(printed):
     assert excepted == NOT_LINKED
 
 
+def test_a_counted_cause_tells_its_share(printed):
+    """Behind its problem, with a bar where it is open and without one where it is folded."""
+    told = {"shown": 0, "folded": 0}
+    for view, page in printed:
+        causes = view.values["view"].causes if view.template == "code.md" else None
+        for place in told if causes else ():
+            for cause in getattr(causes, place):
+                if cause.share:
+                    told[place] += 1
+                    there = relative(view.address, cause.problem.address)
+                    share = re.search(
+                        rf'<li><a href="{re.escape(there)}">[^<]*</a> <b>([^<]*)</b>(<svg)?', page
+                    )
+                    assert unescaped(share[1]) == cause.share, (view.address, there)
+                    assert bool(share[2]) == (place == "shown" or not cause.texts)
+    assert all(told.values())
+
+
 def test_all_that_a_view_says_is_shown(printed):
     """Every text of every view, entries apart; what is excepted has to be."""
     excepted = set()
