@@ -110,5 +110,6 @@ def told_to_contributors(links, told):
         "Every rule that an entry of the catalogue is held to, in one sentence each.",
         "contribute/",
         (above, ("contribute/checks/", "What is checked")), checks=told["checks"],
-        unsourced=len(links.senders.unsourced), texts=len(links.catalogue.responses),
+        unsourced=f"{len(links.senders.unsourced)} of "
+        f"{counted(len(links.catalogue.responses), 'text')}",
     )  # fmt: skip
