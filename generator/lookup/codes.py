@@ -11,7 +11,7 @@ from generator.lookup.packing import front_decoded, unpacked
 PATTERNS = {
     "enhanced": r"(?<![0-9.])#?([45]\.[0-9]{1,3}\.[0-9]{1,3})(?![0-9]|\.[0-9])",
     "reply": r"(?<!line )(?<!lines )(?<!port )(?<!http )(?<!http/1.1 )(?<!http/2 )(?<!pid )"
-    r"(?<!errno )(?<!error #)(?<![0-9./@=#\w-])(?<![^ ]:)([45][0-9][0-9])"
+    r"(?<!errno )(?<!error #)(?<![0-9/@=#\w-])(?<![^ ][.:])([45][0-9][0-9])"
     r"(?=[ \-:#,;).\]'\"\n]|$)(?! ?(?:ms|bytes|kb|mb|kib|mib|seconds|minutes|hours|days)[^a-z])",
     "typed_enhanced": r"(?:^|[^0-9a-z.])[e#s]?([245x])[._-]([0-9]{1,3})[._-]([0-9]{1,3}|x)"
     r"(?![0-9]|[.][0-9])",

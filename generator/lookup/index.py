@@ -13,7 +13,7 @@ from collections import Counter
 from itertools import pairwise
 
 from generator.entries.codes import sort_key
-from generator.lookup import codes, normalise, pick
+from generator.lookup import codes, encoded, normalise, pick
 from generator.lookup.cards import answers_of, in_order, own_steps, problem_mark
 from generator.lookup.learning import learn
 from generator.lookup.naming import names
@@ -66,7 +66,7 @@ def index(links, learnt):
     book = Book(words, list(catalogue.problems), learnt.rarity)
     largest = max(abs(weight) for row in learnt.weights.values() for weight in row.values())
     return {
-        "normalise": normalise.PATTERNS,
+        "normalise": normalise.PATTERNS | encoded.PATTERNS,
         "codePatterns": codes.PATTERNS,
         "fillers": " ".join(sorted(FILLERS)),
         "knownNumbers": " ".join(sorted(learnt.numbers)),

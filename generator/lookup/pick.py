@@ -26,7 +26,7 @@ NEAR = 3  # lines behind a reply that may go on with it
 GOES_ON = re.compile("^ ?[a-z(\"']")
 NEGATIVE = re.compile(
     r"(?<![0-9.])#?[45]\.[0-9]{1,2}\.[0-9]{1,3}(?![0-9]|\.[0-9])"
-    r"|(?<![0-9./@=#\w-])(?<![^ ]:)[45][0-5][0-9](?=[ \-:#,;).\]'\"\n]|$)",
+    r"|(?<![0-9/@=#\w-])(?<![^ ][.:])[45][0-5][0-9](?=[ \-:#,;).\]'\"\n]|$)",
     re.ASCII,
 )
 
@@ -43,7 +43,8 @@ FIXED = {  # patterns that no data make
 @dataclass(frozen=True)
 class Picked:
     """What was found for one recipient: the lines that decide, the others, and all lines as they
-    stand, in case that what is left without the reporters' own words says nothing; who reports.
+    stand, in case that what is left without the reporters' own words says nothing; who reports;
+    the lines that decide as they stand, which may be quoted.
     """
 
     deciding: tuple[str, ...]
@@ -51,6 +52,7 @@ class Picked:
     whole: tuple[str, ...]
     speaker: str | None
     text: str
+    quotable: tuple[str, ...]
     recipient: str | None = None
 
 
@@ -217,13 +219,17 @@ def picked(recipient, lines, best, speaker, text):
         near = NEAR if decides else near - 1
         goes_on = near > 0 and best != PLAIN and line.kind == PLAIN and GOES_ON.match(line.whole)
         promised = deciding and near == NEAR - 1 and deciding[-1].whole.rstrip(" ")[-1:] == ":"
-        (deciding if decides or goes_on or promised else others).append(line)
+        if decides or goes_on or promised:
+            deciding.append(line)
+        elif not (code and line.code and not same_reply(code, line.code)):  # to another command
+            others.append(line)
     return Picked(
         tuple(line.words for line in deciding if line.words.strip(" ")),
         tuple(line.words for line in others if line.words.strip(" ")),
         tuple(line.whole for line in mine),
         speaker,
         text,
+        tuple(line.whole for line in deciding),
         recipient,
     )
 

@@ -9,8 +9,8 @@ STYLES = "assets/styles/"
 LOOKUP = "assets/lookup/"
 MODULES = {  # what is loaded -> the modules it is made of, each behind those that it imports
     "diagnose": (
-        *("packing", "normalise", "codes", "pick", "phrases", "model", "templates", "tiers"),
-        *("reasons", "typed", "questions", "answers", "diagnose"),
+        *("packing", "encoded", "normalise", "codes", "pick", "phrases", "model", "templates"),
+        *("tiers", "reasons", "typed", "questions", "answers", "diagnose"),
     ),
     "box": ("elements", "mask", "copies", "show", "box"),
 }

@@ -98,10 +98,12 @@ export class Picker {
       const goesOn = near > 0 && best !== PLAIN && line.kind === PLAIN && this.goesOn.test(line.whole);
       const last = deciding[deciding.length - 1];
       const promised = last && near === NEAR - 1 && strip(last.whole).endsWith(":");
-      (decides || goesOn || promised ? deciding : others).push(line);
+      if (decides || goesOn || promised) deciding.push(line);
+      else if (!(code && line.code && !sameReply(code, line.code))) others.push(line); // to another command
     }
     const words = (part) => part.map((line) => line.words).filter((line) => strip(line));
-    return { deciding: words(deciding), others: words(others), whole: mine.map((line) => line.whole), speaker, text, recipient };
+    const whole = (part) => part.map((line) => line.whole);
+    return { deciding: words(deciding), others: words(others), whole: whole(mine), quotable: whole(deciding), speaker, text, recipient };
   }
 
   /** The lines of a text, those that were wrapped joined; the fields of an object in JSON are lines. */
