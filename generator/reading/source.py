@@ -9,6 +9,7 @@ import yaml
 
 from generator.reading import syntax
 from generator.reading.files import LARGEST_FILE, ordinary_files
+from generator.reading.made import anew
 from generator.reading.mistakes import Mistake, Refusal, shown
 from generator.reading.names import wanted
 from generator.reading.outline import outlined
@@ -116,7 +117,7 @@ def read_catalogue(root, read=None):
     return documents, mistakes
 
 
-def read_document(path, data, recall=lambda _, find: find()):
+def read_document(path, data, recall=anew):
     """Reads the bytes of one file; raises `Refusal` where they are not plain YAML with a mapping at
     the top. `recall` may know what was found in the same bytes before.
     """
