@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 
 from generator.reading.answers import answers_in_class, class_of
-from generator.reading.library import concrete_codes, fields
+from generator.reading.library import concrete_codes
 from generator.rules.codes import no_steps
 
 PASSING = "temporary-failure"
@@ -247,7 +247,7 @@ def retry_and_permanence_agree(library):
         (document, keys, answers)
         for entries in (library.problems, library.replies, library.enhanced)
         for document in entries.values()
-        for keys, answers in fields(document, "answers")
+        for keys, answers in document.fields("answers")
     ]
     for document, _, answers in answered(library):
         keys = ("answers",) if "answers" in document.value else ("problem",)
