@@ -29,6 +29,7 @@ from generator.streams import be_lenient, beginnings
 
 NOTE = "build/note"  # of the last build
 READ = "build/read"  # what is remembered of files of the catalogue
+VIEWS = "build/views"  # and of what responses' pages show
 
 
 def main(arguments=None):
@@ -167,13 +168,14 @@ def inputs(engine):
 
 def written():
     """Writes what MkDocs reads; returns the files, or None, and all mistakes."""
-    gc.disable()  # what is read is needed to the end, and looking through it takes a tenth more
-    files, mistakes = generate(".", remembered)
-    gc.freeze()
-    gc.enable()
-    if not mistakes:
-        changed = building.lay(files)
-        print(f"{len(files)} pages and files, {changed} of them new or changed")
+    with kept.Memory(VIEWS, kept.program()) as memory:
+        gc.disable()  # what is read is needed to the end, and looking through it takes a tenth more
+        files, mistakes = generate(".", remembered, memory.recall)
+        gc.freeze()
+        gc.enable()
+        if not mistakes:
+            changed = building.lay(files)
+            print(f"{len(files)} pages and files, {changed} of them new or changed")
     return files, mistakes
 
 

@@ -19,6 +19,7 @@ WORDING = 4.0  # how much a known wording says that explains the text
 WHOLE = 18.0  # how much it says if the text is nothing else, with the same codes
 COMMON = 0.6  # what a problem that is met often has ahead of the others
 CLAIMED = 3.0  # what a code's first problem has ahead where no word is known
+FEW = 3  # problems for which a code stands; each of so few has that ahead whatever is said
 A_WORD = 8.0  # the weight of known words below which a reply says nothing by itself
 MANY_WORDS = 24.0  # the same from which on a code adds nothing to what is said
 HIDDEN = 1.0  # what an answer loses that says only that the reply is hidden
@@ -113,8 +114,11 @@ class Engine:
             scores[problem] += COMMON
         if codes:
             unsaid = max(0.0, 1.0 - self.model.known(lines) / MANY_WORDS)
-            for problem in self.claimed(codes[0])[:1]:
+            claims = self.claimed(codes[0])
+            for problem in claims[:1]:
                 scores[problem] += CLAIMED * unsaid
+            for problem in claims if len(claims) <= FEW else ():
+                scores[problem] += CLAIMED
         phrases = self.phrases.found(lines)
         for problem, (weight, _) in phrases.items():
             scores[problem] += math.log(1 + weight)
@@ -127,7 +131,8 @@ class Engine:
             ):
                 matches = merged(matches, self.templates.matches(whole, reply, enhanced, senders))
         elsewhere = self._of_programs if picked.speaker == "outgoing-server" else ()
-        for problem, bonus in best_of_each(matches, elsewhere).items():
+        bonuses = best_of_each(matches, elsewhere)
+        for problem, bonus in bonuses.items():
             scores[problem] += bonus
         for number, problem in enumerate(self.problems):
             if problem == "reply-hidden":
@@ -136,7 +141,13 @@ class Engine:
                 scores[number] -= OTHER_SPEAKER
         order = sorted(range(len(scores)), key=lambda number: (-scores[number], number))
         shares = tiers.shares_of(scores)
-        tier, group = tiers.tier_of(shares, order, self.groups)
+        # several may say the same, so that it is somebody's whole text makes no answer sure
+        careful = list(scores)
+        for problem, bonus in bonuses.items():
+            careful[problem] -= max(0.0, bonus - WORDING)
+        tier, group = tiers.tier_of(tiers.shares_of(careful), order, self.groups)
+        if not codes and self.model.hardly_knows(lines):
+            tier, group = "unsure", None
         if shares[order[0]] < least or not (reasons or phrases or codes):
             tier, group = "none", None
         because = parts_that_decided(picked.text, source, self, reasons, phrases, order[0])

@@ -15,6 +15,7 @@ from generator.lookup.packing import (
     unpacked_weight,
 )
 
+FEW_WORDS, MANY = 10.0, 0.4  # the summed rarity of few known words; the share that is many
 ASIDE = 0.3  # how much the words count that stand beside the deciding line
 
 
@@ -74,6 +75,12 @@ class Model:
         """How much of a text the model knows: the summed rarity of its words."""
         found = {word for words, _ in lines for word in words}
         return sum(self._features[word][0] for word in sorted(found) if word in self._features)
+
+    def hardly_knows(self, lines):
+        """Whether the model knows next to nothing of a text: few words, and not many of them."""
+        words = {word for words, _ in lines for word in words}
+        found = sum(word in self._features for word in words)
+        return self.known(lines) < FEW_WORDS and found < MANY * len(words)
 
     def _found(self, lines, marks):
         """{feature: how much it counts} for what the model knows of a text, in the text's order."""

@@ -31,7 +31,7 @@ class Memory:
     def __init__(self, file, program):
         """`program` is a digest of the program and its packages."""
         self._file, self._program = Path(file), program
-        self._before, self._lines, self._is_new = {}, None, False
+        self._before, self._lines, self._is_asked, self._is_new = {}, None, False, False
 
     def __enter__(self):
         """What was kept before is known, and what is asked for now is written beside it."""
@@ -44,19 +44,19 @@ class Memory:
         return self
 
     def __exit__(self, kind, *_):
-        """Keeps what was asked for, if all of it was and it is not what was kept before."""
+        """Keeps what was asked for, if anything was and it is not what was kept before."""
         if self._lines:
             part = Path(self._lines.name)
             with contextlib.suppress(OSError):
                 self._lines.close()
-                if kind is None and (self._is_new or self._before):
+                if kind is None and self._is_asked and (self._is_new or self._before):
                     part.replace(self._file)
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)
 
     def recall(self, content, find):
         """What `find` finds in a content, a text or bytes; found once."""
-        key = digest_of(content)
+        key, self._is_asked = digest_of(content), True
         try:
             text = self._before.pop(key)
             value = json.loads(text)

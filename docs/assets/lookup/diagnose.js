@@ -17,6 +17,7 @@ const WORDING = 4;
 const WHOLE = 18;
 const COMMON = 0.6;
 const CLAIMED = 3;
+const FEW = 3;
 const A_WORD = 8;
 const MANY_WORDS = 24;
 const HIDDEN = 1;
@@ -93,7 +94,9 @@ class Engine {
     for (const problem of this.index.common) scores[problem] += COMMON;
     if (codes.length > 0) {
       const unsaid = Math.max(0, 1 - this.model.known(lines) / MANY_WORDS);
-      for (const problem of this.claimed(codes[0]).slice(0, 1)) scores[problem] += CLAIMED * unsaid;
+      const claims = this.claimed(codes[0]);
+      for (const problem of claims.slice(0, 1)) scores[problem] += CLAIMED * unsaid;
+      if (claims.length <= FEW) for (const problem of claims) scores[problem] += CLAIMED;
     }
     const phrases = this.phrases.found(lines);
     for (const [problem, [weight]] of phrases) scores[problem] += Math.log(1 + weight);
@@ -103,14 +106,18 @@ class Engine {
       matches = merged(matches, this.templates.matches(whole, reply, enhanced, senders));
     }
     const elsewhere = picked.speaker === "outgoing-server" ? this.ofPrograms : new Set();
-    for (const [problem, bonus] of bestOfEach(matches, elsewhere)) scores[problem] += bonus;
+    const bonuses = bestOfEach(matches, elsewhere);
+    for (const [problem, bonus] of bonuses) scores[problem] += bonus;
     this.problems.forEach((problem, number) => {
       if (problem === "reply-hidden") scores[number] -= HIDDEN;
       if (elsewhere.has(number)) scores[number] -= OTHER_SPEAKER;
     });
     const order = scores.map((_, number) => number).sort((one, other) => scores[other] - scores[one] || one - other);
     const shares = sharesOf(scores);
-    let [tier, group] = tierOf(shares, order, this.groups);
+    const careful = [...scores];
+    for (const [problem, bonus] of bonuses) careful[problem] -= Math.max(0, bonus - WORDING);
+    let [tier, group] = tierOf(sharesOf(careful), order, this.groups);
+    if (codes.length === 0 && this.model.hardlyKnows(lines)) [tier, group] = ["unsure", null];
     const said = reasons.length > 0 || phrases.size > 0 || codes.length > 0;
     if (shares[order[0]] < least || !said) [tier, group] = ["none", null];
     const results = this.results(order, shares, matches, codes, tier);

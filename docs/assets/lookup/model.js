@@ -2,6 +2,8 @@
 
 import { STEPS, frontDecoded, numbers, ungapped, unpacked, unpackedWeight, wordsOf } from "./packing.js";
 
+const FEW_WORDS = 10;
+const MANY = 0.4;
 export const ASIDE = 0.3;
 
 export class Model {
@@ -58,6 +60,13 @@ export class Model {
     let sum = 0;
     for (const word of words) if (this.features.has(word)) sum += this.features.get(word)[0];
     return sum;
+  }
+
+  /** Whether the model knows next to nothing of a text: few words, and not many of them. */
+  hardlyKnows(lines) {
+    const words = new Set(lines.flatMap(([found]) => found));
+    const found = [...words].filter((word) => this.features.has(word)).length;
+    return this.known(lines) < FEW_WORDS && found < MANY * words.size;
   }
 
   found(lines, marks) {
