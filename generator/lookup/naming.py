@@ -91,7 +91,7 @@ def titles_of(links):
     for command in catalogue.commands:
         yield f"session/#{command.id}", words_of(command.name)
     for term in catalogue.glossary.values():
-        yield term.address, words_of(" ".join(term.forms))
+        yield term.address, words_of(" ".join(term.all_forms))
     for comparison in catalogue.comparisons.values():
         yield comparison.address, comparison.codes
     for page, titles in PAGES.items():

@@ -143,7 +143,7 @@ function spelled(page) {
 /** The answers as on a page's card: in bold the first, below it who is next and how often. */
 function answersOf(card, isAll, { labels, details }) {
   const answer = (question, words, detail) =>
-    element("div", {}, element("dt", {}, question), element("dd", {}, words, detail ? element("small", {}, detail) : null));
+    element("div", {}, element("dt", {}, question), element("dd", {}, words, ...(detail ? [" ", element("small", {}, detail)] : [])));
   const [first, ...others] = card.who.map((who) => labels.who[who]);
   const made = element(
     "dl",
