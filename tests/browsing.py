@@ -76,6 +76,12 @@ def watched(page, host):
     return trouble
 
 
+def answered(page, within=".md-content"):
+    """The form of the box, once its answer is complete."""
+    page.locator(f"{within} [data-lookup] ol:not([aria-busy]) li").first.wait_for()
+    return page.locator(f"{within} [data-lookup]")
+
+
 def said(page):
     """A list that fills with the warnings and errors of a page's console, among them whatever its
     policy forbids.

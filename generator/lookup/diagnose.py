@@ -6,10 +6,9 @@ docs/assets/lookup/diagnose.js does the same in the browser, from the same index
 import math
 
 from generator.lookup import pick, questions, tiers
-from generator.lookup.codes import code_features, codes_in
+from generator.lookup.codes import code_features, codes_in, pages_of
 from generator.lookup.model import ASIDE, Model
 from generator.lookup.normalise import words_of
-from generator.lookup.packing import VALUES
 from generator.lookup.phrases import Phrases
 from generator.lookup.reasons import parts_that_decided
 from generator.lookup.templates import NEARLY_ALL, Templates
@@ -35,30 +34,35 @@ class Engine:
     """The index, ready to be asked."""
 
     def __init__(self, index, entries=None, names=None):
-        """Takes the plain values of `index.json` and, once they have come, of the other two."""
-        self.codes = index["codes"]
+        """Takes the plain values of `index.json` and, once they have come, of `names.json`, and
+        with it of `entries.json`.
+        """
+        self.codes = pages_of(index)
         self.problems = [problem["id"] for problem in index["problems"]]
         self.groups = index["groups"]
         self.numbers = frozenset(index["knownNumbers"].split(" "))
         self.model = Model(index)
         self.phrases = Phrases(index, self.model.words, self.model.rarity)
-        self.templates = Templates(entries, self.model.rarity) if entries else None
-        self.typed = Typed(names, entries) if names and entries else None
+        self.templates = Templates(entries, names, self.model.rarity) if entries else None
+        self.typed = Typed(names) if names else None
         self._common = index["common"]
-        self._patterns = pick.compiled(index["pick"])
-        self._of_programs = {
-            number
-            for number, problem in enumerate(index["problems"])
-            if problem["spokenBy"] == ["sending-program"]
-        }
+        self._patterns = pick.compiled(index["pick"], names["pick"] if names else {})
+        self._of_programs = set(index["ofPrograms"])
 
     def diagnose(self, text):
-        """{"reports": [{"tier", "group", "notes", "results"}]}: a report for each recipient."""
+        """{"reports": [{"recipient", "tier", "group", "notes", "results"}]}: one for each recipient
+        where there are several.
+        """
         if is_typed(text):
             found = questions.answer(self, text)
             if found:
-                return {"reports": [found]}
-        return {"reports": [self.report(picked) for picked in self.picked(text)]}
+                return {"reports": [{"recipient": None, **found}]}
+        return {
+            "reports": [
+                {"recipient": picked.recipient, **self.report(picked)}
+                for picked in self.picked(text)
+            ]
+        }
 
     def picked(self, text):
         """What a pasted text holds: a `Picked` for each recipient."""
@@ -206,11 +210,11 @@ class Engine:
 
     def claimed(self, code):
         """The problems (numbers) that a code can stand for, the first first."""
-        return [VALUES[digit] for digit in self.codes.get(code, "").partition(" ")[0]]
+        return self.codes[code][1] if code in self.codes else []
 
     def page_of(self, code):
         """The page of a code; a code inside a range has the range's page."""
-        return f"{self.codes[code].partition(' ')[2] or code}/"
+        return f"{self.codes[code][0]}/"
 
     def knows(self, word):
         """Whether a word stands in the index or in some wording."""

@@ -60,22 +60,41 @@ def texts(reporters):
     """What catalog/reporters.yml tells, as the index has it: lists of texts in lower case, one a
     line; `server` and `program` are the two kinds of reporters.
     """
-    made = {}
-    for kind in ("server", "program"):
-        mine = [one for one in reporters.reporters if kind in one.speaker]
-        made[f"{kind}Frames"] = [text for one in mine for text in one.frames]
-        made[f"{kind}Introduces"] = [text for one in mine for text in one.introduces]
+    made = of_reporters(one for one in reporters.reporters if not one.language)
     made["headers"] = reporters.headers
     made["silent"] = [*reporters.client_lines, *reporters.silent_lines]
     made["positive"] = reporters.positive_lines
     made["originals"] = reporters.originals
-    joined = {name: "\n".join(dict.fromkeys(map(str.lower, some))) for name, some in made.items()}
-    return joined | FIXED
+    return {name: in_lines(some) for name, some in made.items()} | FIXED
 
 
-def compiled(index):
-    """The patterns that such texts make, ready to be used."""
+def foreign_texts(reporters):
+    """The same of those that report in another language than English, as the names have it."""
+    made = of_reporters(one for one in reporters.reporters if one.language)
+    return {name: in_lines(some) for name, some in made.items()}
+
+
+def of_reporters(reporters):
+    """{kind of text: the texts} of some reporters."""
+    reporters = list(reporters)
+    made = {}
+    for kind in ("server", "program"):
+        mine = [one for one in reporters if kind in one.speaker]
+        made[f"{kind}Frames"] = [text for one in mine for text in one.frames]
+        made[f"{kind}Introduces"] = [text for one in mine for text in one.introduces]
+    return made
+
+
+def in_lines(some):
+    """Texts as one, in lower case, each once, a line each."""
+    return "\n".join(dict.fromkeys(map(str.lower, some)))
+
+
+def compiled(index, more):
+    """The patterns that such texts make, ready to be used; `more` are those of other languages."""
     told = {name: text.split("\n") for name, text in index.items() if name not in FIXED}
+    for name, text in more.items():
+        told[name] += text.split("\n") if text else []
     programs = told["programFrames"] + told["programIntroduces"]
     made = {
         "frame": any_of(told["serverFrames"] + told["programFrames"]),

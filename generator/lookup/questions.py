@@ -62,7 +62,7 @@ def answer(engine, text):
         kept = [one for one in results if one["page"] not in exact]
         results[:] = [*(named_page(engine, page) for page in exact), *kept]
     marks = filter(MARK.fullmatch, said if len(said) <= FEW else ())
-    for match in engine.templates.marked(marks) if typed else ():
+    for match in engine.templates.marked(marks) if engine.templates else ():
         kept = [one for one in results if one["response"] != match.key]
         results[:] = [engine.result(match.problem, match, codes_for_report(codes), 1.0), *kept]
         found |= {"tier": "sure", "group": None}

@@ -12,6 +12,8 @@ from generator.pages.pieces import QUESTIONS, settings_of
 from generator.pages.view import ALL_SHOWN, FILTERED, Chip, Link, by_station, class_buttons, index
 from generator.pages.words import counted, lower_first
 
+HISTORIC = "Historic: no longer in use."
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -163,6 +165,7 @@ def session(pieces):
     commands = (
         (
             command,
+            HISTORIC if command.status == "historic" else None,
             tuple((pieces.chip(codes_of[one.code]), one, one.note or codes_of[one.code].name)
                   for one in command.replies),
             counted(len(command.replies), "reply", "replies"),

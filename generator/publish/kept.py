@@ -139,9 +139,10 @@ def state_of(*folders):
 def is_made(note, wanted, *folders):
     """Whether the folders still hold what was made of `wanted`, a digest, by the note in a file."""
     try:
-        return Path(note).read_text("utf-8") == f"{wanted}\n{state_of(*folders)}\n"
-    except OSError:
+        of, state = Path(note).read_text("utf-8").splitlines()
+    except (OSError, ValueError):
         return False
+    return of == wanted and state == state_of(*folders)
 
 
 def remember(note, wanted, *folders):

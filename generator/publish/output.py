@@ -15,7 +15,9 @@ from pathlib import Path
 from generator.reading.made import Made, digest
 
 READABLE = 0o644  # for everyone, whatever the umask of whoever builds
-CONTROL_CHARACTER = re.compile("[\x00-\x1f\x7f]")
+AT_ONCE = 1 << 16  # bytes; what comes in smaller pieces is written together
+# A path with a control character, a backslash, or a step that is empty, `.` or `..`.
+STRAYING = re.compile(r"[\x00-\x1f\x7f\\]|(?:^|/)\.{0,2}(?:/|$)")
 
 
 def mirror(files, folder, program=""):
@@ -27,43 +29,52 @@ def mirror(files, folder, program=""):
     page survives. Returns the number of files written.
     """
     folder = Path(folder)
-    wanted = {path: inside(folder, path) for path in files}
-    present = swept(folder, wanted)
+    if (outside := next(filter(STRAYING.search, files), None)) is not None:
+        raise ValueError(f"{outside!r} is not a path below {folder}")
+    present, folders = swept(folder, files)
     now, before = noted(folder, program)
     made, written = {}, 0
-    for path, file in wanted.items():
-        content = files[path]() if callable(files[path]) else files[path]
+    for path, content in files.items():
+        content = content() if callable(content) else content
         of = content.of if isinstance(content, Made) else digest(content)
-        there = [of, *present.get(path, ())]
+        state = present.get(path)
+        there = [of, *state] if state else [of]
         if there not in (now.get(path), before.get(path)):
-            written += write(file, content.make() if isinstance(content, Made) else content)
-            there = [of, *state_of(file.stat())]
+            content = content.make() if isinstance(content, Made) else content
+            file = f"{folder}/{path}"
+            if not state or not holds(file, state, content):
+                prepare(file, state, folders)
+                write(file, content)
+                written += 1
+            there = [of, *readable(file)]
         made[path] = there
     note_of(folder).write_text(json.dumps([program, made, now]), "utf-8")
     return written
 
 
 def swept(folder, wanted):
-    """{path: state} of the files in a folder, after everything was removed that is not wanted
-    there or is no ordinary file, and every folder in which nothing is wanted.
+    """({path: state} of the files in a folder, the places of the folders in it), after everything
+    was removed that is not wanted there or is no ordinary file, and every folder in which nothing
+    is wanted.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    folders = {parent for path in wanted for parent in above(path)}
-    present, left = {}, [""]
+    holding = {parent for path in wanted for parent in above(path)}
+    present, folders, left = {}, {str(folder)}, [""]
     while left:
         with os.scandir(folder / (here := left.pop())) as entries:
             for entry in entries:
                 path = f"{here}/{entry.name}" if here else entry.name
                 if entry.is_dir(follow_symlinks=False):
-                    if path in folders:
+                    if path in holding:
                         left.append(path)
+                        folders.add(f"{folder}/{path}")
                     else:
                         shutil.rmtree(entry.path)
                 elif path in wanted and entry.is_file(follow_symlinks=False):
                     present[path] = state_of(entry.stat(follow_symlinks=False))
                 else:
                     os.unlink(entry.path)
-    return present
+    return present, folders
 
 
 def state_of(status):
@@ -114,32 +125,41 @@ def above(path):
         yield path
 
 
-def inside(folder, path):
-    """The file at `path` below the folder; raises `ValueError` for a path that leads out of it."""
-    parts = path.split("/")
-    if CONTROL_CHARACTER.search(path) or "\\" in path or {"", ".", ".."} & set(parts):
-        raise ValueError(f"{path!r} is not a path below {folder}")
-    return Path(folder).joinpath(*parts)
+def prepare(file, state, folders):
+    """Makes room for a file: its folders, which are added to those that are there, and no file of
+    before, to which `state` belongs. A file that is there is never written into: the same file may
+    be published under another name.
+    """
+    if state:
+        os.unlink(file)
+    missing = []
+    place = file
+    while (place := place.rpartition("/")[0]) not in folders:
+        missing.append(place)
+    for place in reversed(missing):
+        os.mkdir(place)
+        folders.add(place)
 
 
 def write(file, content):
-    """Puts a content that was made in the place of a file, unless it contains the same already;
-    returns whether it did. A file that is there is never written into: the same file may be
-    published under another name.
-    """
-    if file.is_file() and holds(file, content):
-        if file.stat().st_mode & 0o777 != READABLE:
-            file.chmod(READABLE)
-        return False
-    file.unlink(missing_ok=True)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    if not isinstance(content, Path):
-        with file.open("wb") as opened:
+    """Puts a content that was made where nothing is."""
+    if isinstance(content, Path):
+        try:
+            os.link(content, file)
+        except OSError:  # not on every disk, and not to any number of names
+            shutil.copyfile(content, file)
+    else:
+        with open(file, "xb", AT_ONCE) as opened:
             opened.writelines(map(encoded, pieces_of(content)))
-    elif not linked(content, file):
-        shutil.copyfile(content, file)
-    file.chmod(READABLE)
-    return True
+
+
+def readable(file):
+    """Lets everyone read a file; returns its state."""
+    status = os.stat(file)
+    if stat.S_IMODE(status.st_mode) != READABLE:
+        os.chmod(file, READABLE)
+        status = os.stat(file)
+    return state_of(status)
 
 
 def pieces_of(content):
@@ -152,19 +172,15 @@ def encoded(piece):
     return piece.encode("utf-8") if isinstance(piece, str) else piece
 
 
-def holds(file, content):
-    """Whether a file holds a text, some bytes, or those of the file at a path. Of what comes in
-    pieces it is not asked: they come once.
+def holds(file, state, content):
+    """Whether a file, which has this state, holds a text, some bytes, or those of the file at a
+    path. Of what comes in pieces it is not asked: they come once.
     """
     if isinstance(content, Path):
-        return file.samefile(content) or file.read_bytes() == content.read_bytes()
-    return isinstance(content, str | bytes) and file.read_bytes() == encoded(content)
-
-
-def linked(file, name):
-    """Whether the system could give a file another name."""
-    try:
-        os.link(file, name)
-    except OSError:
+        if os.path.samefile(file, content):
+            return True
+        content = content.read_bytes()
+    if not isinstance(content, str | bytes):
         return False
-    return True
+    data = encoded(content)
+    return len(data) == state[0] and Path(file).read_bytes() == data

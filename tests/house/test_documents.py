@@ -206,6 +206,12 @@ def test_values_are_frozen():
     assert len(models) > 80 and thawed == []
 
 
+def test_tests_mirror_the_rooms():
+    """Whatever is tested of a room is found in the folder of its name."""
+    folders = {file.parent.name for file in (ROOT / "tests").glob("*/test_*.py")}
+    assert folders == {*ROOMS, "house", "site"}
+
+
 def test_every_list_of_rooms_has_every_room():
     """The folders, the table of the README and the docstring of the program, in one order."""
     folders = {file.parent.name for file in PROGRAM.glob("*/__init__.py")}

@@ -21,9 +21,10 @@ NOT_LINKED = {  # (template, what) that heads its own page, or says which part i
     ("subject.md", "subject"),
 }  # fmt: skip
 NOT_SHOWN = {  # (view, field) whose words stand only beside something else, or choose a text
-    ("Causes", "more"), ("ClassMap", "more"), ("CodePage", "companions_lead"),
+    ("Causes", "more"), ("ClassMap", "more"), ("CodePage", "paired_lead"),
     ("CodePage", "steps"), ("ProviderPage", "total"), ("Reply", "case"),
 }  # fmt: skip
+EXPLAINED = {"1xx/", "classes/", "not-smtp-codes/"}  # say that the RFCs write 5yz for 5xx
 FOLDED = {"folded", "whole"}  # causes without room tell their problem and its texts alone
 
 
@@ -101,3 +102,9 @@ def test_all_that_a_view_says_is_shown(printed):
                 assert (kind, name) in NOT_SHOWN, (view.address, kind, name, text)
                 excepted.add((kind, name))
     assert excepted == NOT_SHOWN
+
+
+def test_a_class_is_written_in_one_way(printed):
+    """As 5xx, which most people write; the RFCs' way stands where it is explained."""
+    found = {view.address for view, page in printed if re.search(r"\b[1-5]yz\b", words_of(page))}
+    assert found == EXPLAINED

@@ -4,7 +4,7 @@ paper, notes to copy.
 
 import re
 
-from browsing import PHONE
+from browsing import PHONE, answered
 
 
 def test_codes_are_filtered_by_their_class(page):
@@ -148,7 +148,7 @@ def test_the_box_says_when_the_words_decide(page):
     for text, decides in (("550 5.7.1 mailbox full", True), ("552 5.2.2 mailbox full", False)):
         page.locator("#bounce").fill(text)
         page.locator(".md-content [data-lookup] [type=submit]").click()
-        page.locator(".md-content [data-result][data-problem=mailbox-full]").first.wait_for()
+        answered(page).locator("[data-result][data-problem=mailbox-full]").first.wait_for()
         assert ("The words decide" in status.inner_text()) == decides, text
 
 
@@ -157,6 +157,6 @@ def test_an_unsure_answer_has_runners_up(page):
     page.goto("")
     page.locator("#bounce").fill("550 failed")
     page.locator(".md-content [data-lookup] [type=submit]").click()
-    page.get_by_text("Not sure: one of these.").first.wait_for()
+    answered(page).get_by_text("Not sure: one of these.").first.wait_for()
     assert 2 <= page.locator(".md-content [data-result]").count() <= 3
     assert page.locator(".md-content [data-result].card").count() == 1

@@ -4,7 +4,6 @@
 import { Codes, codeFeatures } from "./codes.js";
 import { ASIDE, Model } from "./model.js";
 import { Normaliser } from "./normalise.js";
-import { VALUES } from "./packing.js";
 import { Phrases } from "./phrases.js";
 import { Picker } from "./pick.js";
 import { answer } from "./questions.js";
@@ -29,11 +28,11 @@ const SHOWN = 6;
 const MOST_REPORTS = 20;
 const engines = new WeakMap();
 
-/** {reports: [{tier, group, notes, results}]} for a text; `entries` name the provider's response,
- * `names` are those of providers and pages. */
+/** {reports: [{recipient, tier, group, notes, results}]} for a text; `names` are those of providers
+ * and pages; with them `entries` name the provider's response. */
 export function diagnose(text, index, entries = null, names = null) {
-  const key = names ?? entries ?? index;
-  if (!engines.has(key)) engines.set(key, new Engine(index, entries, names));
+  const key = (names && entries) ?? names ?? index;
+  if (!engines.has(key)) engines.set(key, new Engine(index, names && entries, names));
   return engines.get(key).diagnose(String(text));
 }
 
@@ -41,25 +40,24 @@ class Engine {
   constructor(index, entries, names) {
     this.index = index;
     this.problems = index.problems.map((problem) => problem.id);
-    const ofPrograms = (problem) => problem.spokenBy.join(" ") === "sending-program";
-    this.ofPrograms = new Set(index.problems.flatMap((problem, number) => (ofPrograms(problem) ? [number] : [])));
+    this.ofPrograms = new Set(index.ofPrograms);
     this.groups = index.groups;
     this.fillers = new Set(index.fillers.split(" "));
     this.normaliser = new Normaliser(index);
     this.codes = new Codes(index, this.normaliser);
-    this.picker = new Picker(index, this.normaliser, this.codes);
+    this.picker = new Picker(index, names, this.normaliser, this.codes);
     this.model = new Model(index);
     this.phrases = new Phrases(index, this.model.words, this.model.rarity);
-    this.templates = entries ? new Templates(entries, this.model.rarity) : null;
-    this.typed = entries && names ? new Typed(names, entries) : null;
+    this.templates = entries ? new Templates(entries, names, this.model.rarity) : null;
+    this.typed = names ? new Typed(names) : null;
   }
 
   diagnose(text) {
     if (isTyped(text)) {
       const found = answer(this, text);
-      if (found) return { reports: [found] };
+      if (found) return { reports: [{ recipient: null, ...found }] };
     }
-    return { reports: this.picked(text).map((picked) => this.report(picked)) };
+    return { reports: this.picked(text).map((picked) => ({ recipient: picked.recipient, ...this.report(picked) })) };
   }
 
   picked(text) {
@@ -168,12 +166,12 @@ class Engine {
 
   /** The problems (numbers) that a code can stand for, the first first. */
   claimed(code) {
-    return [...(this.index.codes[code] ?? "").split(" ")[0]].map((digit) => VALUES.get(digit));
+    return this.codes.pages.get(code)?.[1] ?? [];
   }
 
   /** The page of a code; a code inside a range has the range's page. */
   pageOf(code) {
-    return `${this.index.codes[code].split(" ")[1] ?? code}/`;
+    return `${this.codes.pages.get(code)[0]}/`;
   }
 
   /** Whether a word stands in the index or in some wording. */

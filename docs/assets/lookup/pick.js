@@ -13,10 +13,10 @@ const NAME = /^"[a-zA-Z_-]{1,40}": /;
 const TOLD = /[^ ]+ +[^ ]+/; // two words: less tells nothing
 
 export class Picker {
-  constructor(index, normaliser, codes) {
+  constructor(index, names, normaliser, codes) {
     this.normaliser = normaliser;
     this.codes = codes;
-    this.found = patterns(index.pick);
+    this.found = patterns(index.pick, names?.pick ?? {});
     this.field = new RegExp(index.pick.field, "g");
     this.empty = new RegExp(index.pick.empty);
     this.goesOn = new RegExp(index.pick.goesOn);
@@ -136,9 +136,10 @@ export class Picker {
   }
 }
 
-/** The patterns that the texts of the index make. */
-function patterns(index) {
-  const told = (...names) => anyOf(names.flatMap((name) => index[name].split("\n")));
+/** The patterns that the texts of the index make, and those of other languages. */
+function patterns(index, more) {
+  const lines = (name) => [...index[name].split("\n"), ...(more[name] ? more[name].split("\n") : [])];
+  const told = (...names) => anyOf(names.flatMap(lines));
   const headers = anyOf(index.headers.split("\n"), NAME_GAP);
   const made = {
     frame: told("serverFrames", "programFrames"),

@@ -47,7 +47,7 @@ export function answer(engine, text) {
     found.results = [...exact.map((page) => namedPage(engine, page)), ...kept];
   }
   const marks = said.length <= FEW ? said.filter((word) => MARK.test(word)) : [];
-  for (const match of typed ? engine.templates.marked(marks) : []) {
+  for (const match of engine.templates?.marked(marks) ?? []) {
     const kept = found.results.filter((one) => one.response !== match.key);
     found.results = [engine.result(match.problem, match, codesForReport(codes), 1), ...kept];
     Object.assign(found, { tier: "sure", group: null });
@@ -85,7 +85,7 @@ function ofNoCode(engine, number) {
   const dotted = number.includes(".");
   const start = dotted ? number.slice(0, number.lastIndexOf(".") + 1) : number.slice(0, 2);
   const away = (code) => Math.abs(Number(code.slice(start.length)) - Number(number.slice(start.length)));
-  const near = Object.keys(engine.index.codes)
+  const near = [...engine.codes.pages.keys()]
     .filter((code) => code.startsWith(start) && code.includes(".") === dotted)
     .sort((one, other) => away(one) - away(other) || (one < other ? -1 : 1));
   const pages = CLASSES.includes(number[0]) ? [`${number[0]}xx/`] : [];
@@ -101,7 +101,7 @@ function pageResult(page, provider = null) {
 
 function namedPage(engine, page) {
   const code = page.replace(/\/$/, "");
-  const known = Object.hasOwn(engine.index.codes, code);
+  const known = engine.codes.pages.has(code);
   return known ? { ...pageResult(page), code, codes: [code] } : pageResult(page);
 }
 

@@ -10,10 +10,10 @@ export function isTyped(text) {
 }
 
 export class Typed {
-  constructor(names, entries) {
+  constructor(names) {
     this.providers = new Map();
-    for (const provider of entries.providers) {
-      for (const name of [provider.id, ...(names.providers[provider.id] ?? []), ...provider.hosts]) {
+    for (const provider of names.providers) {
+      for (const name of [provider.id, ...provider.names, ...provider.hosts]) {
         if (!this.providers.has(plain(name))) this.providers.set(plain(name), provider.id);
       }
     }
