@@ -1,7 +1,7 @@
 """Makes the Markdown pages of the site and their plain texts, as (path, text) pairs."""
 
 from dataclasses import fields
-from functools import partial
+from functools import cache, partial
 
 from generator.pages.assistants import assistants
 from generator.pages.feet import footed
@@ -69,6 +69,7 @@ def page_of_response(site, view_of, beside, recall):
     responses a page shows its twins alone, and a test holds that it does.
     """
     pieces, response = view_of.args
+    view_of = cache(view_of)  # where both are wanted, one view is made
     shown = site.digest([beside, response, pieces.links.pairs.twins(response)])
     return Made(recall(shown, lambda: site.made_of(view_of())), lambda: site.text(view_of()))
 

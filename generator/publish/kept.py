@@ -88,9 +88,10 @@ def digest_of(*parts):
     found = hashlib.sha256()
     for part in parts:
         if isinstance(part, Path):
-            for file in files_below(part):
-                content = file.read_bytes()
-                found.update(f"{file.relative_to(part)}\0{len(content)}\0".encode() + content)
+            for name in files_below(part):
+                with open(f"{part}{name}", "rb") as file:
+                    content = file.read()
+                found.update(f"{name}\0{len(content)}\0".encode() + content)
         else:
             data = part.encode() if isinstance(part, str) else part
             found.update(f"{len(data)}\0".encode() + data)
@@ -98,15 +99,18 @@ def digest_of(*parts):
 
 
 def files_below(path):
-    """Every file below a path, sorted; the path itself if it is a file."""
+    """What stands behind a path in the names of all files below it, sorted; nothing behind that of
+    a file.
+    """
     if path.is_file():
-        return [path]
+        return [""]
+    here = len(str(path))
     return sorted(
-        Path(folder, name)
+        file[here:]
         for folder, _, names in os.walk(path)
         if not folder.endswith("__pycache__")
-        for name in names
-        if Path(folder, name).is_file()
+        for file in (f"{folder}/{name}" for name in names)
+        if os.path.isfile(file)
     )
 
 

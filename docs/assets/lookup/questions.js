@@ -10,6 +10,7 @@ const FEW = 2;
 const CLASSES = "12345";
 const NEAR = 3;
 const SHOWN = 6;
+const SETTINGS = "settings/";
 
 /** The report for a typed text, or null where it says nothing that way. */
 export function answer(engine, text) {
@@ -42,7 +43,8 @@ export function answer(engine, text) {
   found.results.splice(place, 0, ...pages.map((page) => namedPage(engine, page)));
   if (typed && codes.length === 0) {
     const isExact = (page) => typed.isCalled(page, every) && (page.startsWith("session/") || every.length > words.length);
-    const exact = typed.pages(every).filter(isExact);
+    const bare = words.filter((word) => !/^[0-9]+$/.test(word));
+    const exact = typed.isCalled(SETTINGS, bare) ? [SETTINGS] : typed.pages(every).filter(isExact);
     const kept = found.results.filter((one) => !exact.includes(one.page));
     found.results = [...exact.map((page) => namedPage(engine, page)), ...kept];
   }
