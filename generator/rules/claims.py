@@ -13,6 +13,8 @@ NOT_PROSE = frozenset(
     ("text", "variants", "example", "words", "phrases", "search", "url", "help", "forms")
 )
 SAID_OF_CITED = ("text", "for", "note", "explanation")
+LAST_DRAFT = re.compile(r"\blast draft of (RFC \d+)\b")
+READ_ITSELF = "was itself read; leave out that its last draft says so"
 SENTENCE_END = re.compile(r"[.!?:][)”\"’]?$")
 HYPHENATED = re.compile(r"(?<![\w/.:@-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w/@-])")
 RESPONSE = re.compile(r"(?<![\w/.:-])[a-z0-9-]+/[a-z0-9-]+(?![\w/-])")
@@ -208,7 +210,8 @@ def prose_has_no_ids(library):
 
 def drafts_are_called_drafts(library):
     """What rests on a document of which only the last draft was read says so: the word draft stands
-    with each citation, and in each paragraph that names the document.
+    with each citation, and in each paragraph that names the document. Of no other document a last
+    draft is quoted.
     """
     cited = library.vocabularies.get("rfcs")
     drafts = {
@@ -216,20 +219,28 @@ def drafts_are_called_drafts(library):
         for item in (cited.value["rfcs"] if cited else ())
         if "read_as" in item
     }
-    for document in library.documents if drafts else ():
+    for document in library.documents:
+        yield from miscalled_citations(document, drafts)
         if document is not cited:
-            yield from undrafted_citations(document, drafts)
             yield from undrafted_paragraphs(document, drafts)
+        for keys, value in document.parts:
+            for named in LAST_DRAFT.findall(value) if isinstance(value, str) else ():
+                if named not in drafts:
+                    yield document.mistake(keys, f"{named} {READ_ITSELF}")
 
 
-def undrafted_citations(document, drafts):
-    """Yields a mistake for each citation of a draft beside which the word does not stand."""
+def miscalled_citations(document, drafts):
+    """Yields a mistake for each citation that is silent about a draft or speaks of one that was
+    not used.
+    """
     for keys, citation in document.parts:
         named = citation.get("document") if isinstance(citation, dict) else None
-        if named in drafts and "draft" not in " ".join(
-            citation.get(key, "") for key in SAID_OF_CITED
-        ):
-            yield document.mistake((*keys, "document"), not_called(named, drafts))
+        if named:
+            said = " ".join(citation.get(key, "") for key in SAID_OF_CITED)
+            if named in drafts and "draft" not in said:
+                yield document.mistake((*keys, "document"), not_called(named, drafts))
+            elif "last draft" in said and named not in drafts and not any(map(said.count, drafts)):
+                yield document.mistake((*keys, "document"), f"{named} {READ_ITSELF}")
 
 
 def undrafted_paragraphs(document, drafts):
