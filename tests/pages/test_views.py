@@ -205,3 +205,18 @@ def test_numbers_agree_with_their_nouns(number, told):
     """One is one, and thousands have their comma."""
     assert words.counted(number, "reply", "replies") == told
     assert words.counted(2, "text") == "2 texts"
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "title"),
+    [
+        ("Yahoo", "Mailbox full", "Yahoo: Mailbox full"),
+        ("W" * 30, "n" * 33, f"{'W' * 30}: {'n' * 33}"),
+        ("Google Gmail and Google Workspace", "n" * 40, f"Google Gmail and…: {'n' * 40}"),
+        ("Google Gmail and Google Workspace", "n" * 52, f"{'n' * 52}"),
+        ("Yahoo", f"{'n' * 40} {'m' * 40}", f"{'n' * 40}…"),
+    ],
+)
+def test_a_long_title_loses_the_provider_first(whole, part, title):
+    """What tells a text from the others of its provider stays as long as it can."""
+    assert words.title_within(whole, part) == title and len(title) <= 65

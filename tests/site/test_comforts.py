@@ -4,7 +4,9 @@ paper, notes to copy.
 
 import re
 
+import pytest
 from browsing import PHONE, answered
+from conftest import ROOT
 
 
 def test_codes_are_filtered_by_their_class(page):
@@ -216,3 +218,54 @@ def test_an_unsure_answer_has_runners_up(page):
     answered(page).get_by_text("Not sure: one of these.").first.wait_for()
     assert 2 <= page.locator(".md-content [data-result]").count() <= 3
     assert page.locator(".md-content [data-result].card").count() == 1
+
+
+MOVING = """() => [...document.querySelectorAll("*")].filter((one) => ["", "::before", "::after"].some(
+  (part) => {
+    const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(one, part);
+    return parseFloat(transitionDuration) || animationName !== "none" || scrollBehavior !== "auto";
+  })).map((one) => one.outerHTML.slice(0, 80))"""
+
+
+@pytest.mark.parametrize("address", ["", "550/", "codes/"])
+def test_nothing_moves_for_who_asked_for_less_motion(browser, host, address):
+    """Neither what is ours nor what is the theme's."""
+    moving = {}
+    for motion in ("no-preference", "reduce"):
+        context = browser.new_context(base_url=host, reduced_motion=motion)
+        page = context.new_page()
+        page.goto(address)
+        moving[motion] = page.evaluate(MOVING)
+        context.close()
+    assert moving["reduce"] == [] != moving["no-preference"]
+
+
+def test_a_long_text_is_read_by_keys_on_a_phone(page):
+    """It shows its first lines, takes the focus, and scrolls."""
+    page.set_viewport_size(PHONE)
+    page.goto("providers/google/unauthenticated-security-risk/")
+    said = page.get_by_role("region", name="What is said")
+    said.focus()
+    page.keyboard.press("End")
+    page.wait_for_function("document.activeElement.scrollTop > 0")
+    assert said.evaluate("one => one.scrollHeight > one.clientHeight")
+
+
+def test_colours_of_the_reader_keep_what_is_marked(browser, host):
+    """Where the browser forces its own, the current code and the broken place still stand out."""
+    context = browser.new_context(base_url=host, forced_colors="active")
+    page = context.new_page()
+    page.goto("550/")
+    current = page.locator(".chip[aria-current]").first
+    assert current.evaluate("one => getComputedStyle(one).outlineStyle") == "solid"
+    broken = page.locator(".way .broken").first
+    other = page.locator(".way .place:not(.broken)").first
+    colour = "one => getComputedStyle(one).backgroundColor"
+    assert broken.evaluate(colour) != other.evaluate(colour)
+    context.close()
+
+
+def test_no_style_is_more_important_than_the_order_of_files():
+    """A rule that has to win names what it is about more closely."""
+    styles = sorted((ROOT / "docs" / "assets" / "styles").glob("*.css"))
+    assert styles and not any("!important" in file.read_text("utf-8") for file in styles)
