@@ -38,7 +38,7 @@ def multiplied(root, times):
         text = re.sub(r"(?m)^same_text_as:.*\n(?:[ -].*\n)*", "", text)
         for letter in "abcdefghi"[: times - 1]:
             name = f"{letter}-{file.stem}"
-            words = f"{letter} {file.parent.name} {file.stem}".replace("-", " ")
+            words = f"{letter} {file.parent.name} {file.stem}"  # hyphens: no words tell a problem
             told = re.sub(r"(?m)^id: .*", f"id: {name}", text)
             told = re.sub(r"(?m)^text: ([\"']?)", rf"text: \1Copy {words} ", told)
             target = root / "catalog" / file.relative_to(ROOT / "catalog").with_name(f"{name}.yml")

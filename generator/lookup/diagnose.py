@@ -14,7 +14,7 @@ from generator.lookup.reasons import parts_that_decided
 from generator.lookup.templates import NEARLY_ALL, Templates
 from generator.lookup.typed import Typed, is_typed
 
-SHARPNESS = 12.0  # how much a distance to the boundary says, against the phrases
+SHARPNESS = 16.0  # how much a distance to the boundary says, against the phrases
 WORDING = 4.0  # how much a known wording says that explains the text
 WHOLE = 18.0  # how much it says if the text is nothing else, with the same codes
 COMMON = 0.6  # what a problem that is met often has ahead of the others

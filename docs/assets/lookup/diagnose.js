@@ -12,7 +12,7 @@ import { NEARLY_ALL, Templates, byWeight } from "./templates.js";
 import { LIKELY, LITTLE, VERY_LIKELY, sharesOf, tierOf } from "./tiers.js";
 import { Typed, isTyped } from "./typed.js";
 
-const SHARPNESS = 12;
+const SHARPNESS = 16;
 const WORDING = 4;
 const WHOLE = 18;
 const COMMON = 0.6;
