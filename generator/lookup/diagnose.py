@@ -147,7 +147,7 @@ class Engine:
         for problem, bonus in bonuses.items():
             careful[problem] -= max(0.0, bonus - WORDING)
         tier, group = tiers.tier_of(tiers.shares_of(careful), order, self.groups)
-        if not codes and self.model.hardly_knows(lines):
+        if order[0] in elsewhere or (not codes and self.model.hardly_knows(lines)):
             tier, group = "unsure", None
         if shares[order[0]] < least or not (reasons or phrases or codes):
             tier, group = "none", None

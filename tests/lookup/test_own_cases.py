@@ -44,7 +44,23 @@ def test_composed_lines_lead_to_their_problem(engine):
     """Lines in words of nobody in particular: logs, reports, exceptions, events, other languages;
     each with the problems that are right.
     """
-    lines = (ROOT / "tests/lookup/lines.tsv").read_text("utf-8").splitlines()
+    first, three, right = shares_of_lines(engine, "lines")
+    assert first >= 0.87 and three >= 0.95 and right >= 0.93
+
+
+def test_lines_of_untried_kinds_lead_to_their_problem(engine):
+    """Lines that were composed when all else was done, in words and of programs that the catalogue
+    does not have: old systems, logs, exceptions, events, people. Nothing was added for them.
+    """
+    first, three, right = shares_of_lines(engine, "untried")
+    assert first >= 0.6 and three >= 0.78 and right >= 0.8
+
+
+def shares_of_lines(engine, name):
+    """Of a file of composed lines the (share whose problem comes first, is one of the first three,
+    is right where the answer is sure).
+    """
+    lines = (ROOT / f"tests/lookup/{name}.tsv").read_text("utf-8").splitlines()
     count = first = three = sure = right = 0
     for wanted, text in (line.split("\t") for line in lines):
         answer = engine.diagnose(text)["reports"][0]
@@ -56,10 +72,10 @@ def test_composed_lines_lead_to_their_problem(engine):
         sure += answer["tier"] == "sure"
         right += answer["tier"] == "sure" and bool(is_right)
     print(
-        f"composed: first {first / count:.1%}, in three {three / count:.1%}; sure "
+        f"{name}: first {first / count:.1%}, in three {three / count:.1%}; sure "
         f"{sure / count:.1%}, of these right {right / sure:.1%}"
     )
-    assert first / count >= 0.87 and three / count >= 0.95 and right / sure >= 0.93
+    return first / count, three / count, right / sure
 
 
 def test_texts_of_other_providers_are_recognised(real):
