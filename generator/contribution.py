@@ -14,6 +14,7 @@ from generator.authoring.difference import difference
 from generator.authoring.new import Unfinished, write_entry
 from generator.pipeline import check, generate_pages
 from generator.reading.ledger import ledger_of
+from generator.reading.registry import read_table
 from generator.reading.source import read_catalogue
 from generator.reports import report, summary
 from generator.rules import ledger
@@ -90,13 +91,17 @@ def run_sources(_):
 
 
 def run_sections(options):
-    """Writes the table of the sections of the cited RFCs; says of which there is no text."""
+    """Writes the table of the sections of the cited RFCs; what it has of a document without a text
+    stays. Says of which nothing is known.
+    """
     documents, _ = read_catalogue(".")
     cited = next(document for document in documents if document.name == "rfcs").value["rfcs"]
-    text, without = sections.table(options.folder, [item["id"] for item in cited])
-    if len(without) == len(cited):  # the table would be empty, and nothing would be checked
+    path = Path("catalog/registry/rfc-sections.tsv")
+    known = {row["document"]: row["sections"] for row in read_table(path)}
+    text, read, without = sections.table(options.folder, [item["id"] for item in cited], known)
+    if not read:
         print(f"{options.folder}: no text of a cited RFC; see to the path", file=sys.stderr)
         return 1
-    Path("catalog/registry/rfc-sections.tsv").write_text(text, "utf-8")
+    path.write_text(text, "utf-8")
     print(f"no text of {', '.join(without)}; their sections are not checked" if without else "all")
     return 0

@@ -16,6 +16,7 @@ from generator.reading.shape import (
 )
 from generator.reading.source import read_catalogue, read_document
 from generator.rules.entries import known_items, known_names
+from generator.rules.registered import wrong_status
 
 DRAFTS = "build/drafts"
 USAGE = (
@@ -63,7 +64,10 @@ def write_entry(root, kind, name, given, ask=None):
     known = known_names(library) | known_items(library)
 
     def fault(field):
-        return fault_of(schemas, kind, answers, field, known)
+        told = fault_of(schemas, kind, answers, field, known)
+        if not told and (kind, field) == ("enhanced", "status"):
+            told = wrong_status(library, answers["code"], answers["status"])
+        return told
 
     def kept(question):
         draft.parent.mkdir(parents=True, exist_ok=True)

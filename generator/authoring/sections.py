@@ -9,19 +9,23 @@ APPENDIX = re.compile(
 )
 
 
-def table(folder, documents):
+def table(folder, documents, known):
     """The table as text: a line for every document of which the folder has the text, and its
-    sections. Returns it with the documents of which it has none.
+    sections. A document without a text keeps those that are `known`, {document: sections}. Returns
+    it with the documents that were read, and with those of which nothing is known.
     """
-    lines, without = ["document\tsections"], []
+    lines, read, without = ["document\tsections"], [], []
     for document in documents:
         file = Path(folder) / f"{document.replace(' ', '').lower()}.txt"
         if file.is_file():
             found = sorted(sections(file.read_text("utf-8", "replace")), key=place)
             lines.append(f"{document}\t{' '.join(found)}")
+            read.append(document)
+        elif document in known:
+            lines.append(f"{document}\t{known[document]}")
         else:
             without.append(document)
-    return "\n".join(lines) + "\n", without
+    return "\n".join(lines) + "\n", read, without
 
 
 def sections(text):

@@ -1,5 +1,6 @@
 """Values that many entries share: sources, notes, links, and the address that a page has."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 
 
@@ -11,7 +12,7 @@ class Source:
     section: str | None = None
     title: str | None = None
     url: str | None = None
-    purpose: str | None = field(default=None, metadata={"written": "for"})
+    purpose: str | None = field(default=None, metadata={"written": "for"})  # a word of Python's
 
     @property
     def label(self):
@@ -49,13 +50,13 @@ def section_address(document, section):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Page:
-    """Whatever has an address."""
+class Page(ABC):
+    """Whatever has an address: a kind of page that does not tell its own cannot be made."""
 
     @property
+    @abstractmethod
     def address(self):
         """The path of the page below the root of the site, ending in a slash."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The catalogue's vocabularies: the values that entries choose from, and lists that stand alone."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.entries.sources import Note, Page, PageSource, Source
 
@@ -89,15 +89,13 @@ class Language:
 
 @dataclass(frozen=True, kw_only=True)
 class Term(Page):
-    """A word of mail: `also` are other names of the same thing, `further_forms` plurals and the
-    like.
-    """
+    """A word of mail: `also` are other names of the same thing, `forms` plurals and the like."""
 
     id: str
     term: str
     meaning: str
     also: tuple[str, ...] = ()
-    further_forms: tuple[str, ...] = field(default=(), metadata={"written": "forms"})
+    forms: tuple[str, ...] = ()
     more: str | None = None
     related: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
@@ -115,9 +113,9 @@ class Term(Page):
         return self.term[0].upper() + self.term[1:]
 
     @property
-    def forms(self):
+    def all_forms(self):
         """Everything by which text is linked to the term."""
-        return (self.term, *self.also, *self.further_forms)
+        return (self.term, *self.also, *self.forms)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,8 +1,8 @@
 """A table for Postfix' smtp_reply_filter: https://www.postfix.org/postconf.5.html#smtp_reply_filter.
 
 In are the clear cases alone: a server's text whose first digit says the opposite of what the
-catalogue says of it. A 5yz that passes by itself becomes 4yz, so that Postfix tries again; a 4yz
-that stays until somebody changes something becomes 5yz, so that the sender hears of it today.
+catalogue says of it. A 5xx that passes by itself becomes 4xx, so that Postfix tries again; a 4xx
+that stays until somebody changes something becomes 5xx, so that the sender hears of it today.
 """
 
 from generator.exports import choice

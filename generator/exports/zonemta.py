@@ -42,7 +42,7 @@ def of_code_alone(code, problem):
 
 
 def action(digit, problem):
-    """What is done: too much mail makes the server slower; a 4yz reply is tried again, a 5yz reply
+    """What is done: too much mail makes the server slower; a 4xx reply is tried again, a 5xx reply
     is not, unless its cause passes by itself.
     """
     if category_of(problem.id) == "rate":

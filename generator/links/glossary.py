@@ -68,7 +68,7 @@ class Glossary:
         return {
             written: term
             for term in self._terms.values()
-            for form in term.forms
+            for form in term.all_forms
             for written in (form, form[0].upper() + form[1:])  # a sentence may begin with it
         }
 

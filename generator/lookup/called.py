@@ -2,9 +2,10 @@
 answers; those of one of its problems would claim to know which it is.
 """
 
+from generator.lookup.cards import step_of
 from generator.pages.pieces import Pieces
 from generator.pages.views_lists import index_pages
-from generator.pages.words import first_sentence, plain_title
+from generator.pages.words import plain_title
 
 SUCCESS = "This is not an error."
 
@@ -34,9 +35,3 @@ def code_card(links, code, steps):
         return [title, SUCCESS]
     step = step_of(links.advice.remedy(code))
     return [title, steps.get(step, step), answers.retry, answers.permanent, *answers.who]
-
-
-def step_of(remedy):
-    """The first step of all, or nothing."""
-    steps = next(iter(remedy.values()), ("",))
-    return first_sentence(steps[0])

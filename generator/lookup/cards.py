@@ -1,13 +1,19 @@
-"""The cards of the lookup: what its answer says of a problem, and how a provider is recognised."""
+"""The cards of the lookup: what its answer says of a problem or response, and how a provider is
+recognised.
+"""
 
+import json
+from collections import Counter
+
+from generator.pages.words import first_sentence
 from generator.reading.answers import answers_in_class
 
 LONGEST_MARK = 16  # characters; so many of them tell a sender
 
 
 def problem_mark(problem):
-    """How an answer calls a problem, and who tells of it."""
-    return {"id": problem.id, "name": problem.name, "spokenBy": list(problem.spoken_by)}
+    """How an answer calls a problem."""
+    return {"id": problem.id, "name": problem.name}
 
 
 def problem_card(problem):
@@ -38,11 +44,33 @@ def told_of(answers):
     }
 
 
+def answers_of(links, ordered):
+    """(the different answers that responses have, the commonest first; the number of each one's)"""
+    told = [list(told_of(vars(links.advice.answers_to(one))).values()) for one in ordered]
+    counted = Counter(map(json.dumps, told))
+    kinds = [json.loads(one) for one in sorted(counted, key=lambda one: (-counted[one], one))]
+    return kinds, [kinds.index(one) for one in told]
+
+
+def own_steps(links, ordered):
+    """The first step of every response whose remedy is its own, else nothing, a line each."""
+    return "\n".join(
+        step_of(links.advice.remedy(response)) if response.remedy else "" for response in ordered
+    )
+
+
+def step_of(remedy):
+    """The first step of all, or nothing."""
+    steps = next(iter(remedy.values()), ("",))
+    return first_sentence(steps[0])
+
+
 def provider_card(provider):
-    """How a provider is recognised."""
+    """How a provider is called and recognised."""
     recognise = provider.recognise
     return {
         "id": provider.id,
+        "names": [provider.name, *provider.other_names],
         "hosts": list(recognise.hosts) if recognise else [],
         "marks": [mark[:LONGEST_MARK] for mark in recognise.marks] if recognise else [],
     }

@@ -6,11 +6,12 @@ docs/assets/lookup/codes.js does the same in the browser, with the same patterns
 import re
 
 from generator.lookup.normalise import FOUND as WORDS
+from generator.lookup.packing import front_decoded, unpacked
 
 PATTERNS = {
     "enhanced": r"(?<![0-9.])#?([45]\.[0-9]{1,3}\.[0-9]{1,3})(?![0-9]|\.[0-9])",
     "reply": r"(?<!line )(?<!lines )(?<!port )(?<!http )(?<!http/1.1 )(?<!http/2 )(?<!pid )"
-    r"(?<!errno )(?<!error #)(?<![0-9./@=#\w-])(?<![^ ]:)([45][0-9][0-9])"
+    r"(?<!errno )(?<!error #)(?<![0-9/@=#\w-])(?<![^ ][.:])([45][0-9][0-9])"
     r"(?=[ \-:#,;).\]'\"\n]|$)(?! ?(?:ms|bytes|kb|mb|kib|mib|seconds|minutes|hours|days)[^a-z])",
     "typed_enhanced": r"(?:^|[^0-9a-z.])[e#s]?([245x])[._-]([0-9]{1,3})[._-]([0-9]{1,3}|x)"
     r"(?![0-9]|[.][0-9])",
@@ -19,6 +20,20 @@ PATTERNS = {
     r"[._-]([0-9]{1,3})(?![0-9]|[.][0-9])",
 }
 FOUND = {name: re.compile(pattern, re.IGNORECASE | re.ASCII) for name, pattern in PATTERNS.items()}
+
+
+def pages_of(index):
+    """{code: (the code of its page, the problems (numbers) that it can stand for)}."""
+    found = {}
+    claims = index["claims"].split(" ")
+    for code, claimed in zip(front_decoded(index["codes"]), claims, strict=True):
+        page, _, last = code.partition("-")
+        told = (page, [unpacked(digit) for digit in claimed])
+        start, _, detail = page.rpartition(".")
+        found[page] = told
+        if last:
+            found |= {f"{start}.{one}": told for one in range(int(detail), int(last) + 1)}
+    return found
 
 
 def codes_in(lines, pages):

@@ -6,20 +6,20 @@ docs/assets/lookup/diagnose.js does the same in the browser, from the same index
 import math
 
 from generator.lookup import pick, questions, tiers
-from generator.lookup.codes import code_features, codes_in
+from generator.lookup.codes import code_features, codes_in, pages_of
 from generator.lookup.model import ASIDE, Model
 from generator.lookup.normalise import words_of
-from generator.lookup.packing import VALUES
 from generator.lookup.phrases import Phrases
 from generator.lookup.reasons import parts_that_decided
 from generator.lookup.templates import NEARLY_ALL, Templates
 from generator.lookup.typed import Typed, is_typed
 
-SHARPNESS = 12.0  # how much a distance to the boundary says, against the phrases
+SHARPNESS = 16.0  # how much a distance to the boundary says, against the phrases
 WORDING = 4.0  # how much a known wording says that explains the text
 WHOLE = 18.0  # how much it says if the text is nothing else, with the same codes
 COMMON = 0.6  # what a problem that is met often has ahead of the others
 CLAIMED = 3.0  # what a code's first problem has ahead where no word is known
+FEW = 3  # problems for which a code stands; each of so few has that ahead whatever is said
 A_WORD = 8.0  # the weight of known words below which a reply says nothing by itself
 MANY_WORDS = 24.0  # the same from which on a code adds nothing to what is said
 HIDDEN = 1.0  # what an answer loses that says only that the reply is hidden
@@ -34,30 +34,35 @@ class Engine:
     """The index, ready to be asked."""
 
     def __init__(self, index, entries=None, names=None):
-        """Takes the plain values of `index.json` and, once they have come, of the other two."""
-        self.codes = index["codes"]
+        """Takes the plain values of `index.json` and, once they have come, of `names.json`, and
+        with it of `entries.json`.
+        """
+        self.codes = pages_of(index)
         self.problems = [problem["id"] for problem in index["problems"]]
         self.groups = index["groups"]
         self.numbers = frozenset(index["knownNumbers"].split(" "))
         self.model = Model(index)
         self.phrases = Phrases(index, self.model.words, self.model.rarity)
-        self.templates = Templates(entries, self.model.rarity) if entries else None
-        self.typed = Typed(names, entries) if names and entries else None
+        self.templates = Templates(entries, names, self.model.rarity) if entries else None
+        self.typed = Typed(names) if names else None
         self._common = index["common"]
-        self._patterns = pick.compiled(index["pick"])
-        self._of_programs = {
-            number
-            for number, problem in enumerate(index["problems"])
-            if problem["spokenBy"] == ["sending-program"]
-        }
+        self._patterns = pick.compiled(index["pick"], names["pick"] if names else {})
+        self._of_programs = set(index["ofPrograms"])
 
     def diagnose(self, text):
-        """{"reports": [{"tier", "group", "notes", "results"}]}: a report for each recipient."""
+        """{"reports": [{"recipient", "tier", "group", "notes", "results"}]}: one for each recipient
+        where there are several.
+        """
         if is_typed(text):
             found = questions.answer(self, text)
             if found:
-                return {"reports": [found]}
-        return {"reports": [self.report(picked) for picked in self.picked(text)]}
+                return {"reports": [{"recipient": None, **found}]}
+        return {
+            "reports": [
+                {"recipient": picked.recipient, **self.report(picked)}
+                for picked in self.picked(text)
+            ]
+        }
 
     def picked(self, text):
         """What a pasted text holds: a `Picked` for each recipient."""
@@ -82,9 +87,9 @@ class Engine:
         whole = [words(line) for line in picked.whole]
 
         def said(source, lines, least):
-            return self.answer(source, lines, codes, senders, picked.speaker, whole, least)
+            return self.answer(picked, source, lines, codes, senders, whole, least)
 
-        found = said(picked.deciding, lines, tiers.LITTLE)
+        found = said(picked.quotable, lines, tiers.LITTLE)
         if codes or found["tier"] == "sure":
             return found
         # the reporter's own words, which say little if it is a server
@@ -96,7 +101,7 @@ class Engine:
         other = said(picked.whole, [(found, 1.0) for found in whole], least)
         return other if little or share_of(other) > share_of(found) else found
 
-    def answer(self, source, lines, codes, senders, speaker, whole, least):
+    def answer(self, picked, source, lines, codes, senders, whole, least):
         """The report for lines of words; `source` are the lines as they stand, `codes` the enhanced
         code and the reply code that were found, `whole` the words with those of the
         reporters; `least` is the share below which the first problem is a mere guess.
@@ -109,8 +114,11 @@ class Engine:
             scores[problem] += COMMON
         if codes:
             unsaid = max(0.0, 1.0 - self.model.known(lines) / MANY_WORDS)
-            for problem in self.claimed(codes[0])[:1]:
+            claims = self.claimed(codes[0])
+            for problem in claims[:1]:
                 scores[problem] += CLAIMED * unsaid
+            for problem in claims if len(claims) <= FEW else ():
+                scores[problem] += CLAIMED
         phrases = self.phrases.found(lines)
         for problem, (weight, _) in phrases.items():
             scores[problem] += math.log(1 + weight)
@@ -118,10 +126,13 @@ class Engine:
         matches = []
         if self.templates:
             matches = self.templates.matches(deciding, reply, enhanced, senders)
-            if speaker != "outgoing-server" and not any(m.explained > NEARLY_ALL for m in matches):
+            if picked.speaker != "outgoing-server" and not any(
+                m.explained > NEARLY_ALL for m in matches
+            ):
                 matches = merged(matches, self.templates.matches(whole, reply, enhanced, senders))
-        elsewhere = self._of_programs if speaker == "outgoing-server" else ()
-        for problem, bonus in best_of_each(matches, elsewhere).items():
+        elsewhere = self._of_programs if picked.speaker == "outgoing-server" else ()
+        bonuses = best_of_each(matches, elsewhere)
+        for problem, bonus in bonuses.items():
             scores[problem] += bonus
         for number, problem in enumerate(self.problems):
             if problem == "reply-hidden":
@@ -130,10 +141,16 @@ class Engine:
                 scores[number] -= OTHER_SPEAKER
         order = sorted(range(len(scores)), key=lambda number: (-scores[number], number))
         shares = tiers.shares_of(scores)
-        tier, group = tiers.tier_of(shares, order, self.groups)
+        # several may say the same, so that it is somebody's whole text makes no answer sure
+        careful = list(scores)
+        for problem, bonus in bonuses.items():
+            careful[problem] -= max(0.0, bonus - WORDING)
+        tier, group = tiers.tier_of(tiers.shares_of(careful), order, self.groups)
+        if not codes and self.model.hardly_knows(lines):
+            tier, group = "unsure", None
         if shares[order[0]] < least or not (reasons or phrases or codes):
             tier, group = "none", None
-        because = parts_that_decided(source, self, reasons, phrases, order[0])
+        because = parts_that_decided(picked.text, source, self, reasons, phrases, order[0])
         results = list(self.results(order, shares, matches, codes, tier))
         if results:
             results[0]["because"] = because
@@ -193,11 +210,11 @@ class Engine:
 
     def claimed(self, code):
         """The problems (numbers) that a code can stand for, the first first."""
-        return [VALUES[digit] for digit in self.codes.get(code, "").partition(" ")[0]]
+        return self.codes[code][1] if code in self.codes else []
 
     def page_of(self, code):
         """The page of a code; a code inside a range has the range's page."""
-        return f"{self.codes[code].partition(' ')[2] or code}/"
+        return f"{self.codes[code][0]}/"
 
     def knows(self, word):
         """Whether a word stands in the index or in some wording."""

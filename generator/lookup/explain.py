@@ -3,6 +3,7 @@
 The index is read from the last build where it is as new as the catalogue, else made.
 """
 
+from generator.lookup.cards import in_order
 from generator.lookup.diagnose import Engine
 from generator.lookup.index import entries, index, names
 from generator.lookup.learning import learn
@@ -21,7 +22,8 @@ def engine(links, folder=None):
     """The engine for a catalogue."""
     learnt = learn(links, folder)
     first = index(links, learnt)
-    return Engine(first, entries(links, learnt, first), names(links))
+    ordered = in_order(links.catalogue)
+    return Engine(first, entries(links, learnt, first, ordered), names(links))
 
 
 def told(links, answer):
@@ -30,6 +32,8 @@ def told(links, answer):
     for number, report in enumerate(answer["reports"]):
         if number:
             yield ""
+        if report["recipient"]:
+            yield f"For {report['recipient']}"
         is_no_code = "no-such-code" in report["notes"]
         yield f"{NO_CODE if is_no_code else TIERS[report['tier']]}:"
         for result in report["results"][: 1 if report["tier"] == "sure" else 3]:

@@ -1,8 +1,10 @@
 """Makes the lookup's index: what was learnt, the phrases, and what the answers say.
 
-`index.json` is enough for a problem and a code; `entries.json`, fetched beside it, names the
-provider's response; `names.json` is what is found by its name, and what the cards say beyond. All
-are read by the same engine in the browser and in Python.
+`index.json` is enough for a problem and a code; `names.json` has what is found by its name, what
+the cards say beyond, and the sentences of reports in other languages. Neither grows with the
+responses. `entries.json`, fetched beside them, names the provider's response, and `steps.json` has
+the first steps of those that have their own. The first three are read by the same engine in the
+browser and in Python.
 """
 
 import json
@@ -11,8 +13,8 @@ from collections import Counter
 from itertools import pairwise
 
 from generator.entries.codes import sort_key
-from generator.lookup import codes, normalise, pick
-from generator.lookup.cards import in_order, problem_mark, provider_card
+from generator.lookup import codes, encoded, normalise, pick
+from generator.lookup.cards import answers_of, in_order, own_steps, problem_mark
 from generator.lookup.learning import learn
 from generator.lookup.naming import names
 from generator.lookup.normalise import words_of
@@ -20,6 +22,7 @@ from generator.lookup.packing import (
     STEPS,
     front_coded,
     front_decoded,
+    gapped,
     hyphened,
     packed,
     packed_weight,
@@ -37,10 +40,16 @@ RARE = 6.0  # the rarity of a word that no example has
 
 
 def documents(links, folder=None):
-    """Yields (path, text) of the three documents; in `folder` is kept what training found."""
+    """Yields (path, text) of the documents; in `folder` is kept what training found."""
     learnt = learn(links, folder)
     first = index(links, learnt)
-    made = {"index": first, "entries": entries(links, learnt, first), "names": names(links)}
+    ordered = in_order(links.catalogue)
+    made = {
+        "index": first,
+        "entries": entries(links, learnt, first, ordered),
+        "names": names(links),
+        "steps": own_steps(links, ordered),
+    }
     for name, document in made.items():
         text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
         yield f"assets/lookup/{name}.json", text + "\n"
@@ -57,7 +66,7 @@ def index(links, learnt):
     book = Book(words, list(catalogue.problems), learnt.rarity)
     largest = max(abs(weight) for row in learnt.weights.values() for weight in row.values())
     return {
-        "normalise": normalise.PATTERNS,
+        "normalise": normalise.PATTERNS | encoded.PATTERNS,
         "codePatterns": codes.PATTERNS,
         "fillers": " ".join(sorted(FILLERS)),
         "knownNumbers": " ".join(sorted(learnt.numbers)),
@@ -66,13 +75,18 @@ def index(links, learnt):
         "words": front_coded(words),
         "rarity": "".join(packed(book.rarity(word), 1) for word in words),
         "largest": largest,
-        "features": " ".join(book.features(word, learnt.weights, largest) for word in words),
+        "features": book.features(learnt.weights, largest),
         "bias": BIAS,
         "phrases": [book.phrases(problem, phrases) for problem in book.problems],
         "problems": [problem_mark(catalogue.problems[problem]) for problem in book.problems],
-        "codes": codes_of(catalogue, book.problems),
+        **codes_of(catalogue, book.problems),
         "common": [
             number for number, one in enumerate(catalogue.problems.values()) if one.phrases_in
+        ],
+        "ofPrograms": [
+            number
+            for number, one in enumerate(catalogue.problems.values())
+            if tuple(one.spoken_by) == ("sending-program",)
         ],
         "groups": [
             [book.problems.index(member) for member in group.members] for group in catalogue.groups
@@ -87,9 +101,7 @@ class Book:
         """Takes the words and the problems' ids in their order, and the rarities of features."""
         self.problems = problems
         self._words = {word: number for number, word in enumerate(words)}
-        self._problems = {problem: number for number, problem in enumerate(problems)}
         self._rarity = rarity
-        self._pairs = {}
 
     def rarity(self, feature):
         """How rare a feature is, in steps."""
@@ -99,27 +111,38 @@ class Book:
         """Words as numbers of two digits each."""
         return "".join(packed(self._words[word], 2) for word in words)
 
-    def features(self, word, weights, largest):
-        """What a word weighs, a digit for each problem and one for the weight; behind a `!` a pair
-        that it begins: the second word, the pair's rarity, its weights.
+    def features(self, weights, largest):
+        """What every word weighs, and every pair that it begins, in columns that pack well: of each
+        word how many pairs, of each pair the second word and the rarity; and for each problem the
+        words and pairs that say something about it, as the gaps between, and the level of each.
         """
-        if not self._pairs:
-            for feature in weights:
-                one, _, two = feature.partition(" ")
-                self._pairs.setdefault(one, []).extend([two] if two else [])
-        found = self.row(weights.get(word, {}), largest)
-        for two in sorted(self._pairs.get(word, ())):
-            pair = f"{word} {two}"
-            found += f"!{self.spelled([two])}{packed(self.rarity(pair), 1)}"
-            found += self.row(weights[pair], largest)
-        return found
-
-    def row(self, weights, largest):
-        """A digit for each problem and one for its weight."""
-        return "".join(
-            packed(self._problems[problem], 1) + packed_weight(weight, largest)
-            for problem, weight in sorted(weights.items())
-        )
+        pairs = {word: [] for word in self._words}
+        for feature in sorted(weights):
+            one, _, two = feature.partition(" ")
+            pairs[one] += [two] if two else []
+        every = [(word, two) for word, found in pairs.items() for two in found]
+        names = [
+            name
+            for word, found in pairs.items()
+            for name in (word, *(f"{word} {two}" for two in found))
+        ]
+        columns = [
+            [
+                (at, weights[name][one])
+                for at, name in enumerate(names)
+                if one in weights.get(name, ())
+            ]
+            for one in self.problems
+        ]
+        return {
+            "pairs": "".join(varied(len(found)) for found in pairs.values()),
+            "seconds": self.spelled(two for _, two in every),
+            "rarity": "".join(packed(self.rarity(f"{one} {two}"), 1) for one, two in every),
+            "gaps": " ".join(gapped(at for at, _ in column) for column in columns),
+            "levels": "".join(
+                packed_weight(weight, largest) for column in columns for _, weight in column
+            ),
+        }
 
     def phrases(self, problem, phrases):
         """The phrases that a problem claims, alone or beside others."""
@@ -167,22 +190,30 @@ def phrases_of(catalogue, numbers):
 
 
 def codes_of(catalogue, problems):
-    """Every code that a text can hold: a digit for each problem that it can stand for, and behind a
-    blank the code of its page where that is another one.
+    """Every code that a text can hold, a range with its last detail; and a digit for each problem
+    that it can stand for.
     """
+    found = {}
+    for code, page in sorted(catalogue.members.items(), key=lambda item: sort_key(item[0])):
+        if not catalogue.codes[page].is_folklore or code[0] in "45":
+            found.setdefault(page, []).append(code)
+    claimed = [
+        "".join(packed(problems.index(one.problem), 1) for one in catalogue.codes[page].problems)
+        for page in found
+    ]
     return {
-        code: "".join(
-            packed(problems.index(one.problem), 1) for one in catalogue.codes[page].problems
-        )
-        + (f" {page}" if page != code else "")
-        for code, page in sorted(catalogue.members.items(), key=lambda item: sort_key(item[0]))
-        if not catalogue.codes[page].is_folklore or code[0] in "45"
+        "codes": front_coded(
+            page if len(every) == 1 else f"{page}-{every[-1].rpartition('.')[2]}"
+            for page, every in found.items()
+        ),
+        "claims": " ".join(claimed),
     }
 
 
-def entries(links, learnt, index):
+def entries(links, learnt, index, ordered):
     """What names the provider's response: of each, its id, problem, codes and signatures, in words
-    of the index and further ones.
+    of the index and further ones; and its answers, as a number of `answers` each. `ordered` are
+    the responses as they stand in it.
     """
     catalogue = links.catalogue
     counts = {}
@@ -219,20 +250,21 @@ def entries(links, learnt, index):
     }
     counted = Counter(" ".join(response.codes) for response in catalogue.responses.values())
     codes = sorted(counted, key=lambda found: (-counted[found], found))
-    ordered = in_order(catalogue)
     mine = Counter(response.provider for response in ordered)
     id_words, ids = hyphened([response.id for response in ordered])
+    answers, numbers = answers_of(links, ordered)
     return {
         "words": front_coded(words),
         "rarity": "".join(packed(book.rarity(word), 1) for word in words),
         "codes": codes,
-        "providers": [provider_card(provider) for provider in catalogue.providers.values()],
         "counts": [mine[provider] for provider in catalogue.providers],
         "idWords": id_words,
         "ids": ids,
         "problemOf": "".join(
             packed(book.problems.index(response.problem), 1) for response in ordered
         ),
+        "answers": answers,
+        "answersOf": "".join(map(varied, numbers)),
         "codesOf": "".join(varied(codes.index(" ".join(response.codes))) for response in ordered),
         "signatures": "\n".join(
             " ".join(spelled for spelled, _ in signatures[response.key]) for response in ordered

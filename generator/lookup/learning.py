@@ -37,33 +37,28 @@ def trained(known):
     """{feature: {problem: weight}}: it is learnt which features matter, then what they weigh."""
     rarity = rarities(frequencies(known), len(known))
     first = train(known, rarity, ROUGHLY)
-    chosen = {
-        feature for feature, _, _, _ in largest(first, rarity, by_feature=True)[:KEPT_FEATURES]
-    }
+    chosen = set(weightiest(first, rarity)[:KEPT_FEATURES])
     known = [
         replace(example, features=tuple(f for f in example.features if f in chosen))
         for example in known
     ]
     model = train(known, rarity)
     weights = {}
-    for feature, problem, weight, _ in largest(model, rarity)[:KEPT_WEIGHTS]:
+    for feature, problem, weight in largest(model, rarity)[:KEPT_WEIGHTS]:
         weights.setdefault(feature, {})[problem] = weight
     return weights
 
 
-def largest(model, rarity, by_feature=False):
-    """[(feature, problem, weight, how much it can move a score)], the largest first; only the
-    largest of each feature `by_feature`.
-    """
+def largest(model, rarity):
+    """[(feature, problem, weight)], those first that can move a score most."""
     every = [
-        (feature, problem, weight, abs(weight) * rarity[feature])
+        (feature, problem, weight)
         for problem, weights in model.items()
         for feature, weight in weights.items()
     ]
-    every.sort(key=lambda item: (-item[3], item[0], item[1]))
-    if not by_feature:
-        return every
-    best = {}
-    for item in every:
-        best.setdefault(item[0], item)
-    return list(best.values())
+    return sorted(every, key=lambda item: (-abs(item[2]) * rarity[item[0]], item[0], item[1]))
+
+
+def weightiest(model, rarity):
+    """The features, those first whose largest weight can move a score most."""
+    return list(dict.fromkeys(feature for feature, _, _ in largest(model, rarity)))

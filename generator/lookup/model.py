@@ -6,8 +6,16 @@ order, so that both give the same numbers.
 
 import math
 
-from generator.lookup.packing import STEPS, front_decoded, unpacked, unpacked_weight
+from generator.lookup.packing import (
+    STEPS,
+    front_decoded,
+    numbers,
+    ungapped,
+    unpacked,
+    unpacked_weight,
+)
 
+FEW_WORDS, MANY = 10.0, 0.4  # the summed rarity of few known words; the share that is many
 ASIDE = 0.3  # how much the words count that stand beside the deciding line
 
 
@@ -21,17 +29,26 @@ class Model:
         self.rarity = dict(zip(self.words, rarity, strict=True))
         self._bias = index["bias"]
         self._problems = len(index["problems"])
-        self._features = {}
-        for word, packed in zip(self.words, index["features"].split(" "), strict=True):
-            own, *pairs = packed.split("!")
-            if own:
-                self._features[word] = (self.rarity[word], weights(own, index["largest"]))
-            for pair in pairs:
-                name = f"{word} {self.words[unpacked(pair[:2])]}"
-                self._features[name] = (
-                    unpacked(pair[2]) / STEPS,
-                    weights(pair[3:], index["largest"]),
-                )
+        names = list(self._named(index["features"]))
+        rows = [[] for _ in names]
+        levels = iter(index["features"]["levels"])
+        for problem, gaps in enumerate(index["features"]["gaps"].split(" ")):
+            for at in ungapped(gaps):
+                rows[at].append((problem, unpacked_weight(next(levels), index["largest"])))
+        self._features = {
+            name: (rarity, row) for (name, rarity), row in zip(names, rows, strict=True) if row
+        }
+
+    def _named(self, features):
+        """Yields (name, rarity) of every word and of the pairs that it begins."""
+        seconds = features["seconds"]
+        at = 0
+        for word, count in zip(self.words, numbers(features["pairs"]), strict=True):
+            yield word, self.rarity[word]
+            for _ in range(count):
+                second = self.words[unpacked(seconds[2 * at : 2 * at + 2])]
+                yield f"{word} {second}", unpacked(features["rarity"][at]) / STEPS
+                at += 1
 
     def scores(self, lines, marks):
         """(the distance of each problem from its boundary, [(what it gave, feature, problem)]).
@@ -59,6 +76,12 @@ class Model:
         found = {word for words, _ in lines for word in words}
         return sum(self._features[word][0] for word in sorted(found) if word in self._features)
 
+    def hardly_knows(self, lines):
+        """Whether the model knows next to nothing of a text: few words, and not many of them."""
+        words = {word for words, _ in lines for word in words}
+        found = sum(word in self._features for word in words)
+        return self.known(lines) < FEW_WORDS and found < MANY * len(words)
+
     def _found(self, lines, marks):
         """{feature: how much it counts} for what the model knows of a text, in the text's order."""
         found = {}
@@ -72,11 +95,3 @@ class Model:
             if name in self._features:
                 found.setdefault(name, 1.0)
         return found
-
-
-def weights(packed, largest):
-    """[(problem, weight)] of a row."""
-    return [
-        (unpacked(packed[at]), unpacked_weight(packed[at + 1], largest))
-        for at in range(0, len(packed), 2)
-    ]

@@ -1,18 +1,16 @@
-"""How providers and pages are called, for what is found by its name, and what the cards say beyond
-the first answer.
+"""How providers and pages are called, for what is found by its name, and what is needed beyond the
+first answer.
 """
 
-import json
-from collections import Counter
-
+from generator.lookup import pick
 from generator.lookup.called import pages_of
-from generator.lookup.cards import in_order, problem_card, told_of
+from generator.lookup.cards import problem_card, provider_card
 from generator.lookup.normalise import words_of
-from generator.lookup.packing import varied
 from generator.lookup.typed import FILLERS
 from generator.pages.words import first_sentence
 
-PAGES = {  # pages that no entry has, and the words by which they are looked for
+PAGES = {  # pages that no entry has, and the words by which they are looked for; ` / ` between two
+    # titles
     "about/": "about this site contact licence privacy imprint",
     "api/": "api json endpoints",
     "categories/": "all categories topics",
@@ -29,7 +27,7 @@ PAGES = {  # pages that no entry has, and the words by which they are looked for
     "providers/": "all providers list of providers programs",
     "retry/": "retry schedule schedules who tries again for how long queue lifetime",
     "session/": "session commands smtp dialogue transcript ports",
-    "settings/": "settings for outgoing mail ports server names smtp server settings 587 465",
+    "settings/": "settings / settings for outgoing mail ports server names smtp server 587 465",
     "use-the-data/": "use the data download csv json licence",
     "use-the-data/database/": "database sql sqlite import",
     "use-the-data/linking/": "linking links to this site bookmarklet search engine",
@@ -41,27 +39,18 @@ PAGES = {  # pages that no entry has, and the words by which they are looked for
 
 
 def names(links):
-    """How providers and pages are called, and what the cards say beyond the first answer: the first
-    steps of every problem, and the answers of every response, as a number of `answers` each.
+    """How providers and pages are called, what surrounds a reply in other languages, and what the
+    cards say beyond the first answer, among it the first steps of every problem.
     """
     catalogue = links.catalogue
-    told = [
-        list(told_of(vars(links.advice.answers_to(one))).values()) for one in in_order(catalogue)
-    ]
-    counted = Counter(map(json.dumps, told))
-    kinds = [json.loads(one) for one in sorted(counted, key=lambda one: (-counted[one], one))]
     return {
-        "providers": {
-            provider.id: [provider.name, *provider.other_names]
-            for provider in catalogue.providers.values()
-        },
+        "providers": [provider_card(provider) for provider in catalogue.providers.values()],
+        "pick": pick.foreign_texts(catalogue.reporters),
         "cards": [problem_card(problem) for problem in catalogue.problems.values()],
         "steps": [
             {person: first_sentence(steps[0]) for person, steps in remedy.items()}
             for remedy in map(links.advice.remedy_of, catalogue.problems.values())
         ],
-        "answers": kinds,
-        "answersOf": "".join(varied(kinds.index(one)) for one in told),
         "pages": pages_of(links),
         "labels": labels_of(catalogue),
         "details": {label.value: label.detail for label in catalogue.labels if label.detail},
@@ -102,11 +91,12 @@ def titles_of(links):
     for command in catalogue.commands:
         yield f"session/#{command.id}", words_of(command.name)
     for term in catalogue.glossary.values():
-        yield term.address, words_of(" ".join(term.forms))
+        yield term.address, words_of(" ".join(term.all_forms))
     for comparison in catalogue.comparisons.values():
         yield comparison.address, comparison.codes
-    for page, words in PAGES.items():
-        yield page, words_of(words)
+    for page, titles in PAGES.items():
+        for words in titles.split(" / "):
+            yield page, words_of(words, frozenset(words.split()))
 
 
 def family_codes(catalogue, family):

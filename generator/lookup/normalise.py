@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from generator.lookup.encoded import decoded_parts
+
 LONGEST = 65536  # characters that are looked at
 LONGEST_WORD = 60  # characters; what is longer is no word of a language
 LONGEST_MIXED_WORD = 20  # with digits in it; what is longer is an identifier
@@ -31,6 +33,7 @@ PATTERNS = {
     "nothings": "[\u0000-\u0008\u000e-\u001f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]",
     "escapes": r"\\u00(3[ce]|2[267])",
     "slashes": r"""\\(["'/])""",
+    "unseen": "<(?:style|script)[ >\n][^<]{0,20000}(?:</(?:style|script) ?>?|$)",
     "tag": f"</?(?:{NAMES_OF_TAGS})(?:[ \n/][^<>]{{0,2000}})?(?:>|$)",
     "line_tag": "</?(?:br|p|div|tr|li|h[1-6]|table|pre|blockquote|dd|dt|title)[ />\n]",
     "entity": "&(?:#([0-9]{1,6})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));",
@@ -42,7 +45,7 @@ PATTERNS = {
     "ip": r"(?<![0-9.])[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}(?![0-9])"
     "|(?<![0-9a-f:.])(?:[0-9a-f]{1,4}:){2,7}[0-9a-f:.]{0,20}",
     "code": r"(?<![0-9.])#?[245]\.[0-9]{1,2}\.[0-9]{1,3}(?![0-9]|\.[0-9])"
-    r"|(?<![0-9./@=#\w-])(?<![^ ]:)[2345][0-5][0-9](?=[ \-:#,;).\]'\"\n]|$)",
+    r"|(?<![0-9/@=#\w-])(?<![^ ][.:])[2345][0-5][0-9](?=[ \-:#,;).\]'\"\n]|$)",
     "host": "(?<![a-z0-9])(?:[a-z0-9_-]{1,63}\\.){1,6}[a-z]{2,14}(?![a-z0-9(])",
     "mark": r"(?<![a-z0-9])0x[0-9a-f]{4,8}(?![a-z0-9])|(?<![a-z])as\([0-9]{3,12}\)"
     r"|(?<![a-z0-9])[a-z]{2,10}[0-9]{0,3}_[0-9]{2,6}(?![a-z0-9])|(?<![a-z0-9.-])-[0-9]{4,6}(?![0-9])",
@@ -71,12 +74,12 @@ def clean(text):
     text = ASTRAL.sub("  ", text)[
         :LONGEST
     ]  # as long as in JavaScript, where a sign beyond the first plane is two
+    text = ASTRAL.sub("  ", decoded_parts(FOUND["breaks"].sub("\n", text)))
     text = FOUND["breaks"].sub("\n", unicodedata.normalize("NFC", text))
     text = FOUND["blanks"].sub(" ", FOUND["nothings"].sub("", text))
     text = FOUND["escapes"].sub(lambda found: chr(int(found[1], 16)), text)
     text = FOUND["slashes"].sub(r"\1", text)
-    if text.count("=\n") > 2:  # quoted-printable
-        text = text.replace("=\n", "")
+    text = FOUND["unseen"].sub(" ", text)
     text = FOUND["tag"].sub(lambda tag: "\n" if FOUND["line_tag"].match(tag[0]) else " ", text)
     return unquoted(FOUND["entity"].sub(decoded, text))
 

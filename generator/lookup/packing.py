@@ -5,7 +5,9 @@ writes as they are: neither a quotation mark nor a backslash nor a blank.
 """
 
 import math
+import re
 from collections import Counter
+from string import ascii_uppercase as CAPITALS
 
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
 BASE = len(DIGITS)
@@ -47,29 +49,33 @@ def unpacked_weight(digit, largest):
 
 
 def front_coded(words):
-    """Sorted words as one text: each begins with a digit, how many letters it shares with the one
-    before.
+    """Sorted words in small letters as one text: each begins with a capital, the number of letters
+    that it shares with the one before.
     """
     found, before = [], ""
     for word in words:
         shared = 0
-        while shared < min(9, len(word), len(before)) and word[shared] == before[shared]:
+        while (
+            shared < min(len(CAPITALS) - 1, len(word), len(before))
+            and word[shared] == before[shared]
+        ):
             shared += 1
-        found.append(f"{shared}{word[shared:]}")
+        found.append(CAPITALS[shared] + word[shared:])
         before = word
-    return " ".join(found)
+    return "".join(found)
 
 
 def front_decoded(text):
     """The words of such a text."""
     words, before = [], ""
-    for part in text.split():
-        before = before[: int(part[0])] + part[1:]
+    for part in re.findall("[A-Z][^A-Z]*", text):
+        before = before[: CAPITALS.index(part[0])] + part[1:]
         words.append(before)
     return words
 
 
-SHORT = 60  # words that one digit names; the others take two
+SHORT = 60  # numbers that one digit spells
+LONG = SHORT + (BASE - 1 - SHORT) * BASE  # those that two do at most; the last digit begins four
 
 
 def hyphened(names):
@@ -82,11 +88,14 @@ def hyphened(names):
 
 
 def varied(number):
-    """A number as one digit, or two if it is larger."""
+    """A number as one digit, two if it is larger, or four if it is larger still; `ValueError`
+    beyond.
+    """
     if number < SHORT:
         return DIGITS[number]
-    high, low = divmod(number - SHORT, BASE)
-    return DIGITS[SHORT + high] + DIGITS[low]
+    if number < LONG:
+        return packed(SHORT * BASE + number - SHORT, 2)
+    return DIGITS[-1] + packed(number - LONG, 3)
 
 
 def unhyphened(words, spelled):
@@ -99,9 +108,29 @@ def numbers(text):
     """Yields the numbers that `varied` spelled one behind the other."""
     at = 0
     while at < len(text):
-        number = VALUES[text[at]]
-        at += 1
-        if number >= SHORT:
-            number = SHORT + (number - SHORT) * BASE + VALUES[text[at]]
-            at += 1
+        first = VALUES[text[at]]
+        digits = 1 if first < SHORT else 2 if first < BASE - 1 else 4
+        number = unpacked(text[at : at + digits])
+        if digits == 2:
+            number -= SHORT * BASE - SHORT
+        elif digits == 4:
+            number = LONG + unpacked(text[at + 1 : at + digits])
         yield number
+        at += digits
+
+
+def gapped(places):
+    """Ascending places as the gaps between them."""
+    found, before = [], -1
+    for place in places:
+        found.append(varied(place - before - 1))
+        before = place
+    return "".join(found)
+
+
+def ungapped(text):
+    """Yields the places that `gapped` made such a text of."""
+    place = -1
+    for gap in numbers(text):
+        place += gap + 1
+        yield place

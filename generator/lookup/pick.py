@@ -26,7 +26,7 @@ NEAR = 3  # lines behind a reply that may go on with it
 GOES_ON = re.compile("^ ?[a-z(\"']")
 NEGATIVE = re.compile(
     r"(?<![0-9.])#?[45]\.[0-9]{1,2}\.[0-9]{1,3}(?![0-9]|\.[0-9])"
-    r"|(?<![0-9./@=#\w-])(?<![^ ]:)[45][0-5][0-9](?=[ \-:#,;).\]'\"\n]|$)",
+    r"|(?<![0-9/@=#\w-])(?<![^ ][.:])[45][0-5][0-9](?=[ \-:#,;).\]'\"\n]|$)",
     re.ASCII,
 )
 
@@ -43,7 +43,8 @@ FIXED = {  # patterns that no data make
 @dataclass(frozen=True)
 class Picked:
     """What was found for one recipient: the lines that decide, the others, and all lines as they
-    stand, in case that what is left without the reporters' own words says nothing; who reports.
+    stand, in case that what is left without the reporters' own words says nothing; who reports;
+    the lines that decide as they stand, which may be quoted.
     """
 
     deciding: tuple[str, ...]
@@ -51,6 +52,7 @@ class Picked:
     whole: tuple[str, ...]
     speaker: str | None
     text: str
+    quotable: tuple[str, ...]
     recipient: str | None = None
 
 
@@ -58,22 +60,41 @@ def texts(reporters):
     """What catalog/reporters.yml tells, as the index has it: lists of texts in lower case, one a
     line; `server` and `program` are the two kinds of reporters.
     """
-    made = {}
-    for kind in ("server", "program"):
-        mine = [one for one in reporters.reporters if kind in one.speaker]
-        made[f"{kind}Frames"] = [text for one in mine for text in one.frames]
-        made[f"{kind}Introduces"] = [text for one in mine for text in one.introduces]
+    made = of_reporters(one for one in reporters.reporters if not one.language)
     made["headers"] = reporters.headers
     made["silent"] = [*reporters.client_lines, *reporters.silent_lines]
     made["positive"] = reporters.positive_lines
     made["originals"] = reporters.originals
-    joined = {name: "\n".join(dict.fromkeys(map(str.lower, some))) for name, some in made.items()}
-    return joined | FIXED
+    return {name: in_lines(some) for name, some in made.items()} | FIXED
 
 
-def compiled(index):
-    """The patterns that such texts make, ready to be used."""
+def foreign_texts(reporters):
+    """The same of those that report in another language than English, as the names have it."""
+    made = of_reporters(one for one in reporters.reporters if one.language)
+    return {name: in_lines(some) for name, some in made.items()}
+
+
+def of_reporters(reporters):
+    """{kind of text: the texts} of some reporters."""
+    reporters = list(reporters)
+    made = {}
+    for kind in ("server", "program"):
+        mine = [one for one in reporters if kind in one.speaker]
+        made[f"{kind}Frames"] = [text for one in mine for text in one.frames]
+        made[f"{kind}Introduces"] = [text for one in mine for text in one.introduces]
+    return made
+
+
+def in_lines(some):
+    """Texts as one, in lower case, each once, a line each."""
+    return "\n".join(dict.fromkeys(map(str.lower, some)))
+
+
+def compiled(index, more):
+    """The patterns that such texts make, ready to be used; `more` are those of other languages."""
     told = {name: text.split("\n") for name, text in index.items() if name not in FIXED}
+    for name, text in more.items():
+        told[name] += text.split("\n") if text else []
     programs = told["programFrames"] + told["programIntroduces"]
     made = {
         "frame": any_of(told["serverFrames"] + told["programFrames"]),
@@ -198,13 +219,17 @@ def picked(recipient, lines, best, speaker, text):
         near = NEAR if decides else near - 1
         goes_on = near > 0 and best != PLAIN and line.kind == PLAIN and GOES_ON.match(line.whole)
         promised = deciding and near == NEAR - 1 and deciding[-1].whole.rstrip(" ")[-1:] == ":"
-        (deciding if decides or goes_on or promised else others).append(line)
+        if decides or goes_on or promised:
+            deciding.append(line)
+        elif not (code and line.code and not same_reply(code, line.code)):  # to another command
+            others.append(line)
     return Picked(
         tuple(line.words for line in deciding if line.words.strip(" ")),
         tuple(line.words for line in others if line.words.strip(" ")),
         tuple(line.whole for line in mine),
         speaker,
         text,
+        tuple(line.whole for line in deciding),
         recipient,
     )
 

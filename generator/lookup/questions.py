@@ -17,6 +17,7 @@ NO_WORD = re.compile("(?:smtp|[ex])?[0-9x]+|q(?:addr|host|ip)")  # says no more 
 MARK = re.compile("[a-z]{1,8}[0-9]{2,8}")  # a provider's own, such as TSS04
 FEW = 2  # words beside which a mark decides
 SHOWN = 6
+SETTINGS = "settings/"  # what is asked for with its ports
 
 
 def answer(engine, text):
@@ -59,10 +60,12 @@ def answer(engine, text):
     if typed and not codes:
         exact = [page for page in typed.pages(every) if typed.is_called(page, every)]
         exact = [page for page in exact if page.startswith("session/") or len(every) > len(words)]
+        if typed.is_called(SETTINGS, [word for word in words if not word.isdigit()]):
+            exact = [SETTINGS]
         kept = [one for one in results if one["page"] not in exact]
         results[:] = [*(named_page(engine, page) for page in exact), *kept]
     marks = filter(MARK.fullmatch, said if len(said) <= FEW else ())
-    for match in engine.templates.marked(marks) if typed else ():
+    for match in engine.templates.marked(marks) if engine.templates else ():
         kept = [one for one in results if one["response"] != match.key]
         results[:] = [engine.result(match.problem, match, codes_for_report(codes), 1.0), *kept]
         found |= {"tier": "sure", "group": None}

@@ -10,8 +10,9 @@ LONGEST_LINE = 400  # blanks-separated parts of a line that are looked at
 MARK = re.compile("q(?:addr|ip|host)|=.*")
 
 
-def parts_that_decided(source, engine, reasons, phrases, problem):
-    """The parts of the lines, as they stand, that speak for a problem most."""
+def parts_that_decided(text, source, engine, reasons, phrases, problem):
+    """The parts of the lines that speak for a problem most, as they stand in the text."""
+    text = re.sub("[ \n]+", " ", text)
     wanted = [phrases[problem][1]] if problem in phrases else []
     mine = [reason for reason in reasons if reason[2] == problem and reason[0] > 0]
     mine.sort(key=lambda reason: (-reason[0], reason[1]))
@@ -24,7 +25,7 @@ def parts_that_decided(source, engine, reasons, phrases, problem):
     for name in wanted:
         words = [word for word in name.split(" ") if not MARK.fullmatch(word)]
         part = words and part_with(parts, words)
-        if part and not any(part in other or other in part for other in found):
+        if part and part in text and not any(part in other or other in part for other in found):
             found.append(part)
     return found[:MOST]
 

@@ -38,8 +38,10 @@ class Match:
 class Templates:
     """The wordings of all responses, as `entries.json` has them."""
 
-    def __init__(self, entries, known):
-        """Takes the plain value of `entries.json` and {word: how rare} of the index."""
+    def __init__(self, entries, names, known):
+        """Takes the plain values of `entries.json` and `names.json`, and {word: how rare} of the
+        index.
+        """
         own = front_decoded(entries["words"])
         words = [*known, *own]
         self._rarity = known | dict(
@@ -53,9 +55,9 @@ class Templates:
         lengths = iter(entries["lengths"])
         codes_of = [tuple(entries["codes"][found].split()) for found in numbers(entries["codesOf"])]
         number = 0
-        for provider, count in zip(entries["providers"], entries["counts"], strict=True):
-            names = [name.lower() for name in (*provider["hosts"], *provider["marks"])]
-            self._providers.append((provider["id"], names))
+        for provider, count in zip(names["providers"], entries["counts"], strict=True):
+            marks = [name.lower() for name in (*provider["hosts"], *provider["marks"])]
+            self._providers.append((provider["id"], marks))
             for id in ids[number : number + count]:
                 problem = unpacked(entries["problemOf"][number])
                 response = (f"{provider['id']}/{id}", provider["id"], codes_of[number], problem)

@@ -14,7 +14,7 @@ from collections import Counter
 from generator.lookup.examples import Example
 from generator.lookup.packing import STEPS
 
-COST = 0.3  # how much an example on the wrong side costs; from a grid, on leave-providers-out
+COST = 0.15  # how much an example on the wrong side costs; from a grid, on leave-providers-out
 EPOCHS = 12
 BIAS = -1.0  # where a text stands that says nothing: as far as it has to be from any problem
 INSIDE, OUTSIDE = 1.0, -0.8  # where a problem's own examples have to stand, and all others: nearer

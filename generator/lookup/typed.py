@@ -29,12 +29,11 @@ def is_typed(text):
 class Typed:
     """The names of providers and pages, as `names.json` has them."""
 
-    def __init__(self, names, entries):
-        """Takes the plain values of `names.json` and `entries.json`."""
+    def __init__(self, names):
+        """Takes the plain value of `names.json`."""
         self._providers = {}
-        for provider in entries["providers"]:
-            called = names["providers"].get(provider["id"], ())
-            for name in (provider["id"], *called, *provider["hosts"]):
+        for provider in names["providers"]:
+            for name in (provider["id"], *provider["names"], *provider["hosts"]):
                 self._providers.setdefault(plain(name), provider["id"])
         titles = [title.split(" ") for title in names["titles"]]
         self._titles = [(page, frozenset(words)) for page, *words in titles]
@@ -47,7 +46,7 @@ class Typed:
         """The pages that have all of some words in their title, the shortest title first."""
         wanted = frozenset(words)
         found = [(len(title), page) for page, title in self._titles if wanted and wanted <= title]
-        return [page for _, page in sorted(found)]
+        return list(dict.fromkeys(page for _, page in sorted(found)))
 
     def has_page(self, page):
         """Whether a page can be found by its name."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from generator.entries.codes import EnhancedCode
 from generator.links.sequence import EVERY_COMMAND
 
-SPEAKERS = {"C": "client", "S": "server", "R": "report"}
 STEPS = {  # how a client's line begins -> the step of the session
     "EHLO": "ehlo-or-helo", "HELO": "ehlo-or-helo", "STARTTLS": "starttls", "AUTH": "auth",
     "MAIL": "mail", "RCPT": "rcpt", "DATA": "data", ".": "end-of-data", "QUIT": "quit",
@@ -31,9 +30,9 @@ class Step:
 
 @dataclass(frozen=True)
 class Dialogue:
-    """A session's lines, each with its speaker, and who R is when there is one."""
+    """A session's (is it the server's, line) pairs, and whether R, the report, speaks in it."""
 
-    lines: tuple[tuple[str, str], ...]
+    lines: tuple[tuple[bool, str], ...]
     reported: bool
 
 
@@ -92,5 +91,8 @@ def dialogue(text):
     """The lines of an example, or None."""
     if not text:
         return None
-    lines = tuple((SPEAKERS[line[0]], line) for line in text.splitlines())
-    return Dialogue(lines, any(speaker == "report" for speaker, _ in lines))
+    lines = text.splitlines()
+    return Dialogue(
+        tuple((line.startswith("S"), line) for line in lines),
+        any(line.startswith("R") for line in lines),
+    )

@@ -17,7 +17,7 @@ def guesses(catalogue):
     for provider in catalogue.providers.values():
         note(found, provider, provider.name, *provider.other_names)
     for term in catalogue.glossary.values():
-        note(found, term, *term.forms)
+        note(found, term, *term.all_forms)
     return json.dumps(found, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n"
 
 

@@ -108,6 +108,12 @@ def ways(pieces, told):
             yield view.address, partial(given, footed(view, pieces.repository))
 
 
+def fields_of(schema):
+    """A schema's name, title and fields, each field with whether it is needed in words."""
+    name, title, rows = schema
+    return name, title, tuple((row, "yes" if row["required"] else "no") for row in rows)
+
+
 def given(view):
     """A view that is there."""
     return view
@@ -119,7 +125,7 @@ def told_to_contributors(links, told):
     yield index(
         "fields.md", "contribute/fields/", "Fields of the catalogue",
         "Every field of every kind of entry, with its allowed values.", "contribute/",
-        (above, ("contribute/fields/", "Fields")), schemas=told["schemas"],
+        (above, ("contribute/fields/", "Fields")), schemas=tuple(map(fields_of, told["schemas"])),
         total=counted(sum(len(rows) for _, _, rows in told["schemas"]), "field"),
     )  # fmt: skip
     yield index(
@@ -127,5 +133,6 @@ def told_to_contributors(links, told):
         "Every rule that an entry of the catalogue is held to, in one sentence each.",
         "contribute/",
         (above, ("contribute/checks/", "What is checked")), checks=told["checks"],
-        unsourced=len(links.senders.unsourced), texts=len(links.catalogue.responses),
+        unsourced=f"{len(links.senders.unsourced)} of "
+        f"{counted(len(links.catalogue.responses), 'text')}",
     )  # fmt: skip

@@ -6,7 +6,8 @@ holds plain values and entries (for links to them); templates loop over it and p
 
 from dataclasses import dataclass, field
 
-from generator.entries.sources import Page
+from generator.entries.sources import Page, Source
+from generator.pages.words import counted
 
 FILTERED = 12  # a list of more texts has a filter
 ALL_SHOWN = 40  # a longer list is folded
@@ -109,7 +110,9 @@ class Reply:
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """The first screen: what it is, the four answers, the first step, where it broke."""
+    """The first screen: what it is, the four answers, the first step, where it broke. `scrolls`
+    where what is said is so long that a phone shows its first lines, and keys must reach the rest.
+    """
 
     id: str
     title: str
@@ -118,6 +121,7 @@ class Card:
     registered: str | None = None
     kind: tuple[Page | Link | str, ...] = ()
     said: str | None = None
+    scrolls: bool = False
     language: str | None = None
     lead: str | None = None
     notice: str | None = None
@@ -183,6 +187,20 @@ class Senders:
     whole: Link | None
 
 
+@dataclass(frozen=True)
+class Sources:
+    """Where statements come from, folded under their number and the date of the last review."""
+
+    lead: str
+    listed: tuple[Source, ...]
+
+
+def sources_of(sources, reviewed=None):
+    """The sources of a page, last reviewed on a date where it is an entry's."""
+    lead = counted(len(sources), "source")
+    return Sources(f"{lead}, last reviewed on {reviewed}" if reviewed else lead, tuple(sources))
+
+
 def class_buttons(digits):
     """The classes by which a list can be filtered, failures first; none where all are of one."""
     given = set(digits)
@@ -214,3 +232,8 @@ def by_station(pieces):
         )
         for station in pieces.catalogue.stations.values()
     )
+
+
+def stations_of_problems(pieces):
+    """The (station, problems) pairs, without the stations at which no problem breaks first."""
+    return tuple(pair for pair in by_station(pieces) if pair[1])

@@ -12,6 +12,8 @@ from generator.pages.pieces import QUESTIONS, settings_of
 from generator.pages.view import ALL_SHOWN, FILTERED, Chip, Link, by_station, class_buttons, index
 from generator.pages.words import counted, lower_first
 
+HISTORIC = "Historic: no longer in use."
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -87,6 +89,7 @@ def glossary(pieces):
         "Soft bounce, envelope sender, relay, PTR, greylisting: the words of mail, "
         "explained for readers who meet them for the first time.",
         total=counted(len(terms), "word"),
+        names=tuple(Link(one.address, one.heading) for one in terms),
         terms=tuple(word(pieces, term) for term in terms),
     )  # fmt: skip
 
@@ -163,6 +166,7 @@ def session(pieces):
     commands = (
         (
             command,
+            HISTORIC if command.status == "historic" else None,
             tuple((pieces.chip(codes_of[one.code]), one, one.note or codes_of[one.code].name)
                   for one in command.replies),
             counted(len(command.replies), "reply", "replies"),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.entries.codes import EnhancedCode
-from generator.entries.sources import Source, section_address, section_label
+from generator.entries.sources import section_address, section_label
 from generator.pages.anatomy import Anatomy, anatomy, general
 from generator.pages.causes import causes_of, steps_for
 from generator.pages.examples import Dialogue, Part, Step, annotated, dialogue, session
@@ -19,6 +19,8 @@ from generator.pages.view import (
     Reply,
     Role,
     Senders,
+    Sources,
+    sources_of,
 )
 from generator.pages.words import counted, plain_title, share
 
@@ -58,17 +60,18 @@ class CodePage:
     sections: tuple[tuple[str, str, tuple[str, ...]], ...]
     instead: tuple[tuple[Link, str], ...]
     documents: tuple[Cited, ...]
+    documents_lead: str | None
     background: Link | None
     notes: tuple[Cited, ...]
     anatomy: Anatomy | None
     frequency: str | None
     senders: Senders
     dialects: tuple[tuple, ...]
-    companions_lead: str
-    companions: tuple[Chip, ...]
-    few_companions: bool
+    paired_lead: str
+    paired: tuple[Chip, ...]
+    few_paired: bool
     related: tuple[tuple[Chip, str], ...]
-    sources: tuple[Source, ...]
+    sources: Sources | None
     reviewed: str
     neighbours: tuple[Chip, ...]
     group: Link
@@ -85,7 +88,8 @@ def code_page(pieces, code):
     remedy = links.advice.remedy(code)
     replies = pieces.reply(code)
     moved = background(links, code)
-    companions = links.pairs.paired_codes(code)
+    paired = links.pairs.paired_codes(code)
+    documents = () if moved else documents_of(links, code)
     view = CodePage(
         card=card_of(pieces, code, remedy, replies),
         causes=causes_of(pieces, code),
@@ -100,7 +104,8 @@ def code_page(pieces, code):
         general=general(code) if enhanced else (),
         sections=sections(code),
         instead=() if enhanced else instead_of(catalogue, code),
-        documents=() if moved else documents_of(links, code),
+        documents=documents,
+        documents_lead=folded_under(documents),
         background=moved,
         notes=() if moved else tuple(map(note, code.notes)),
         anatomy=anatomy(pieces, code) if enhanced else None,
@@ -110,15 +115,15 @@ def code_page(pieces, code):
             (dialect.provider, dialect.problem, dialect.responses)
             for dialect in links.senders.dialects_of(code)
         ),
-        companions_lead="Reply codes sent together with it"
+        paired_lead="Reply codes sent together with it"
         if enhanced
         else "Enhanced status codes sent together with it",
-        companions=pieces.chips(companions),
-        few_companions=len(companions) <= LONG_STRIP,
+        paired=pieces.chips(paired),
+        few_paired=len(paired) <= LONG_STRIP,
         related=tuple(
             (pieces.chip(other, name=""), why) for other, why in links.pairs.related(code)
         ),
-        sources=() if moved else code.sources,
+        sources=None if moved else sources_of(code.sources, code.reviewed),
         reviewed=code.reviewed,
         neighbours=neighbours(pieces, code),
         group=group_of(pieces, code),
@@ -258,6 +263,13 @@ def documents_of(links, code):
         )
         for meaning in getattr(code, "meanings", ())
     )  # fmt: skip
+
+
+def folded_under(documents):
+    """What the meanings of the documents are folded under, or None."""
+    if not documents:
+        return None
+    return f"{counted(len(documents), 'meaning')}, with sections and commands"
 
 
 def note(written):

@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 
 from generator.pages.markup import paragraphs
-from generator.pages.view import ALL_SHOWN, Link, by_station, class_buttons, index
+from generator.pages.view import (
+    ALL_SHOWN,
+    Link,
+    class_buttons,
+    index,
+    sources_of,
+    stations_of_problems,
+)
 from generator.pages.views_answers import (
     comparisons,
     glossary,
@@ -67,7 +74,8 @@ def index_pages(pieces):
         dialects(pieces),
         index("classes.md", "classes/", "Classes and digits",
               "What each digit of a reply code and each part of an enhanced code means.",
-              classes=tuple(pieces.catalogue.classes.values()), digits=pieces.catalogue.digits),
+              classes=tuple(pieces.catalogue.classes.values()), digits=pieces.catalogue.digits,
+              sources=sources_of(pieces.catalogue.digits.sources)),
         index("corpora.md", "corpora/", "Where frequencies come from",
               "The public collections in which codes were counted.", "codes/",
               corpora=tuple(pieces.catalogue.corpora.values())),
@@ -101,7 +109,7 @@ def home(pieces):
         held=tuple(catalogue.providers[one] for one in HELD if one in catalogue.providers),
         maps=tuple(maps),
         folklore=pieces.chips(sequence.folklore),
-        stations=by_station(pieces),
+        stations=stations_of_problems(pieces),
         steps=tuple(
             (command, pieces.chips(sequence.codes_answering(command)))
             for command in catalogue.commands if command.step
@@ -127,6 +135,7 @@ def class_page(pieces, reply_class):
         enhanced=pieces.chips(enhanced),
         table=enhanced and Link(f"codes/#c{digit}-enhanced", "The same with their meanings"),
         folklore=pieces.chips(folklore),
+        sources=sources_of(reply_class.sources),
     )  # fmt: skip
 
 
@@ -199,7 +208,7 @@ def problems(pieces):
         "What actually goes wrong when mail bounces: every problem with who acts "
         "and whether the message is sent again.",
         groups=tuple(group for group in groups if group[1]),
-        stations=by_station(pieces),
+        stations=stations_of_problems(pieces),
         total=counted(len(pieces.catalogue.problems), "problem"),
     )  # fmt: skip
 
@@ -210,15 +219,20 @@ def providers(pieces):
     every = sorted(catalogue.providers.values(), key=lambda one: one.name.lower())
     sent = pieces.links.senders.responses_from
     counts = [(one, counted(len(sent(one)), "text")) for one in every]
-    groups = (
-        (kind, label, tuple(pair for pair in counts if pair[0].kind == kind))
+    groups = tuple(
+        (kind, label, of_kind)
         for kind, label in pieces.labels("provider_kind")
+        if (of_kind := tuple(pair for pair in counts if pair[0].kind == kind))
     )
     return index(
         "providers.md", "providers/", "Providers and servers",
         "Mailbox providers, filters, relays, blocklists and mail servers, "
         "and the texts that they send.",
-        groups=tuple(group for group in groups if group[2]),
+        tabs=tuple(
+            Link(f"providers/#{kind}", f"{label} ({len(of_kind)})")
+            for kind, label, of_kind in groups
+        ),
+        groups=groups,
         folded=len(every) > ALL_SHOWN,
         total=counted(len(every), "entry", "entries"),
         lead=f"{counted(len(catalogue.responses), 'text')} from {len(every)} mailbox providers, "

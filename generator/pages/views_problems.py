@@ -3,11 +3,20 @@
 from dataclasses import dataclass
 
 from generator.entries.problems import Problem, Table
-from generator.entries.sources import Source
 from generator.entries.vocabularies import Language
 from generator.pages.markup import paragraphs
 from generator.pages.pieces import data_of
-from generator.pages.view import Card, Chip, Foot, PageView, Reply, Role, Senders
+from generator.pages.view import (
+    Card,
+    Chip,
+    Foot,
+    PageView,
+    Reply,
+    Role,
+    Senders,
+    Sources,
+    sources_of,
+)
 
 WHEN = {  # the state in a customer reply -> when it fits, and what its button says
     "temporary": ("While the sending server still tries", "Copy reply: still waiting"),
@@ -51,8 +60,7 @@ class ProblemPage:
     phrases: str
     phrases_in: tuple[tuple[str, str], ...]
     related: tuple[tuple[Problem, str], ...]
-    sources: tuple[Source, ...]
-    reviewed: str
+    sources: Sources
     foot: Foot
 
 
@@ -107,8 +115,7 @@ def problem_page(pieces, problem):
         phrases=quoted(problem.phrases),
         phrases_in=tuple((one, quoted(them)) for one, them in problem.phrases_in.items()),
         related=links.pairs.related_problems(problem),
-        sources=problem.sources,
-        reviewed=problem.reviewed,
+        sources=sources_of(problem.sources, problem.reviewed),
         foot=pieces.foot(problem, problem.id, f"problems/{problem.id}", problem.search),
     )
     return PageView(

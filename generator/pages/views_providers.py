@@ -6,7 +6,6 @@ from generator.entries.problems import Problem
 from generator.entries.providers import Provider
 from generator.entries.responses import Response
 from generator.entries.sources import Link as Elsewhere
-from generator.entries.sources import Source
 from generator.links.lists import FIRST
 from generator.pages.markup import paragraphs
 from generator.pages.pieces import settings_of
@@ -20,11 +19,14 @@ from generator.pages.view import (
     PageView,
     Reply,
     Role,
+    Sources,
     class_buttons,
+    sources_of,
 )
 from generator.pages.views_texts import whole_group
 from generator.pages.words import counted, first_sentence, mark
 
+LONG_SAID = 120  # characters; a phone shows no more of a server's text at once
 DESCRIBED = "The provider describes it so; its page does not quote the words that are sent."
 
 
@@ -68,8 +70,7 @@ class ProviderPage:
     particular: tuple[str, ...]
     settings: tuple[tuple[str, str], ...]
     settings_source: object
-    sources: tuple[Source, ...]
-    reviewed: str
+    sources: Sources
     foot: Foot
 
 
@@ -112,8 +113,7 @@ def provider_page(pieces, provider):
         particular=tuple(paragraphs(provider.peculiar or "")),
         settings=settings,
         settings_source=source,
-        sources=provider.sources,
-        reviewed=provider.reviewed,
+        sources=sources_of(provider.sources, provider.reviewed),
         foot=pieces.foot(
             provider,
             provider.id,
@@ -182,6 +182,7 @@ def response_page(pieces, response):
         title=response.name,
         colour=response.digit or "",
         said=response.line,
+        scrolls=len(response.line) > LONG_SAID,
         language=response.language,
         notice=notice,
         kind=(provider, Link(problem.address, f"Problem: {problem.name}")),

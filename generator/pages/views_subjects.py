@@ -1,6 +1,6 @@
 """The pages of subjects: the numbers of enhanced codes, with what each class of them means."""
 
-from generator.pages.view import ALL_SHOWN, class_buttons, index
+from generator.pages.view import ALL_SHOWN, class_buttons, index, sources_of
 from generator.pages.words import counted
 
 
@@ -26,6 +26,7 @@ def subjects(pieces):
             "subject.md", subject.address, f"{name} {subject.name}", subject.summary, "subjects/",
             (("subjects/", "Subjects"), (subject.address, name)),
             subject=subject,
+            sources=sources_of(subject.sources),
             groups=tuple(
                 (heading, anchor, tuple(family_row(pieces, one) for one in them), fold,
                  counted(len(them), "number"))

@@ -1,7 +1,7 @@
 """The pages that list all texts of a code or a problem."""
 
 from generator.links.lists import FIRST
-from generator.pages.view import FILTERED, GROUPED, Link, PageView, class_buttons
+from generator.pages.view import FILTERED, GROUPED, Link, PageView, class_buttons, sources_of
 from generator.pages.views_codes import background, documents_of, note
 from generator.pages.words import capital, counted, mark
 
@@ -33,7 +33,7 @@ def text_lists(pieces):
                 "by problem",
                 branch,
                 cited,
-                code.sources if moved else (),
+                sources_of(code.sources) if moved else None,
             )
             yield from parts(pieces, code, code.heading, [group[:2] for group in groups], branch)
     kinds = dict(pieces.labels("provider_kind"))
@@ -52,7 +52,7 @@ def text_lists(pieces):
         yield from parts(pieces, provider, provider.name, named, "providers/")
 
 
-def text_list(pieces, entry, name, groups, order, branch, cited=(), sources=()):
+def text_list(pieces, entry, name, groups, order, branch, cited=(), sources=None):
     """A page of texts in groups; of a long list every group has its first texts."""
     address = pieces.links.addresses.list_of_texts(entry)
     elsewhere = pieces.links.lists.parts(entry)
@@ -102,7 +102,7 @@ def parts(pieces, entry, name, groups, branch):
             rows = rows_of(pieces, part.responses)
             values = {
                 "groups": ((heading, group, rows, None, "", None),),
-                "others": tuple(map(numbered, elsewhere[group])),
+                "others": others(elsewhere[group]),
             }
             yield part_page(entry, name, heading, part, branch, values)
 
@@ -126,12 +126,14 @@ def part_page(entry, name, heading, part, branch, values):
             "folded": False,
             "classes": class_buttons(one.digit for one in part.responses),
             "cited": (),
-            "sources": (),
+            "sources": None,
             **values,
         },
     )
 
 
-def numbered(part):
-    """A link to one page of a group."""
-    return Link(part.address, f"page {part.number}")
+def others(parts):
+    """Links to the pages of a group; none where one page holds it."""
+    if len(parts) < 2:
+        return ()
+    return tuple(Link(part.address, f"page {part.number}") for part in parts)

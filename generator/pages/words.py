@@ -16,7 +16,7 @@ LONG_HEAD = 65  # characters of a page's title in tabs and link previews
 
 def first_sentence(text):
     """The first sentence of a text, which has to make sense alone."""
-    return re.split(r"(?<=[a-z)”'][.!?]) (?=[A-Z“])", " ".join(text.split()), maxsplit=1)[0]
+    return re.split(r"(?<=[a-z0-9)”'][.!?]) (?=[A-Z“])", " ".join(text.split()), maxsplit=1)[0]
 
 
 def plain_title(summary):

@@ -9,10 +9,10 @@ STYLES = "assets/styles/"
 LOOKUP = "assets/lookup/"
 MODULES = {  # what is loaded -> the modules it is made of, each behind those that it imports
     "diagnose": (
-        *("packing", "normalise", "codes", "pick", "phrases", "model", "templates", "tiers"),
-        *("reasons", "typed", "questions", "answers", "diagnose"),
+        *("packing", "encoded", "normalise", "codes", "pick", "phrases", "model", "templates"),
+        *("tiers", "reasons", "typed", "questions", "answers", "diagnose"),
     ),
-    "box": ("mask", "show", "box"),
+    "box": ("elements", "mask", "copies", "show", "box"),
 }
 IMPORT = re.compile(r'^import (\{[^}]+\}) from "\./([a-z]+)\.js";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export ((?:async )?(?:const|class|function)) (\w+)", re.MULTILINE)
@@ -68,7 +68,7 @@ def lookup(files):
 
 
 EXPORTS = {  # what is loaded -> module, and what others see of it
-    "diagnose": {"answers": "answersTo, firstStep", "diagnose": "diagnose"},
+    "diagnose": {"answers": "answersTo", "typed": "isTyped", "diagnose": "diagnose"},
     "box": {"box": "attach"},
 }
 IMPORTED = EXPORTS["diagnose"].values()

@@ -20,7 +20,7 @@ def answers_in_class(general, own, digit):
 
     `general` are the problem's answers and `own` those written in the response, as mappings;
     `digit` is the class of the response's code, or None. RFC 5321 4.2.1: a client repeats what was
-    answered with 4yz, and does not repeat unchanged what was answered with 5yz.
+    answered with 4xx, and does not repeat unchanged what was answered with 5xx.
     """
     who, retry = tuple(general["who"]), general["retry"]
     permanent, because = IN_CLASS.get(

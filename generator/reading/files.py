@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.reading.mistakes import Mistake
 
-LARGEST_FILE = 256 * 1024  # bytes; the largest vocabulary file is a tenth of that
+LARGEST_FILE = 512 * 1024  # bytes; twice the largest vocabulary, the wordings of the lookup
 LARGEST_ASSET = 4 * 1024 * 1024
 
 

@@ -9,14 +9,12 @@ from generator.reading.registry import read_table
 from generator.reading.shape import ENTRY_SCHEMAS, schema_name_of
 from generator.reading.source import CatalogFile
 
-FOLDERS = {  # what an entry names -> where its page is
+FOLDERS = {  # a kind of entry, or what an entry names -> where its page is
     "problem": "problems/",
     "provider": "providers/",
     "response": "providers/",
     "category": "categories/",
-    "reply code": "",
-    "enhanced status code": "",
-    "code": "",
+    **dict.fromkeys(("reply", "enhanced", "code", "reply code", "enhanced status code"), ""),
 }
 
 
@@ -73,11 +71,9 @@ class Library:
         return address if address in self.published else None
 
     def address_of(self, document):
-        """The address of an entry's own page."""
-        folder = {"enhanced": "", "replies": "", "responses": "providers/"}.get(
-            document.folder.split("/")[0], f"{document.folder}/"
-        )
-        return f"{folder}{key_of(document)}/".lower()
+        """The address of an entry's own page, or None: a customer reply has none."""
+        folder = FOLDERS.get(schema_name_of(document))
+        return f"{folder}{key_of(document)}/".lower() if folder is not None else None
 
     def code_blocks(self):
         """Yields a `CodeBlock` for every code that gets a page of its own."""

@@ -5,13 +5,11 @@ the messages are ours, and the remedies quote the schemas' own descriptions.
 """
 
 import difflib
-import json
 import re
 from pathlib import Path
 
-import jsonschema_rs
-
-from generator.reading.mistakes import Mistake, Unusable, shown
+from generator.reading.mistakes import shown
+from generator.reading.schema_files import read_schemas, validators_of
 
 ENTRY_SCHEMAS = {  # the schema of a kind of entry -> the folder of its entries
     "reply": "replies",
@@ -78,42 +76,13 @@ def schema_name_of(document):
     return SCHEMA_OF_FOLDER.get(folders[0]) if len(folders) == expected_depth else None
 
 
-BASE = "https://schema.invalid/"  # the schemas name each other by their files' names alone
-
-
-def read_schema(file):
-    """One schema; raises `Unusable` where it is no JSON."""
-    where = f"catalog/schema/{file.name}"
-    try:
-        return json.loads(file.read_text("utf-8"))
-    except UnicodeDecodeError:
-        raise Unusable(Mistake(where, 1, 1, "a byte that is not UTF-8; save it as UTF-8")) from None
-    except json.JSONDecodeError as error:
-        told = f"not readable as JSON: {error.msg}; correct it"
-        raise Unusable(Mistake(where, error.lineno, error.colno, told)) from None
-
-
 class Schemas:
     """The schemas of one catalogue, ready to check documents."""
 
     def __init__(self, folder):
         """Reads every `.json` file in `folder`."""
-        self.by_name = {
-            file.stem: read_schema(file) for file in sorted(Path(folder).glob("*.json"))
-        }
-        named = {
-            name: {**schema, "$id": f"{BASE}{name}.json"} for name, schema in self.by_name.items()
-        }
-        try:
-            registry = jsonschema_rs.Registry([(one["$id"], one) for one in named.values()])
-            self._validators = {
-                name: jsonschema_rs.validator_for(schema, registry=registry)
-                for name, schema in named.items()
-                if name != "common"
-            }
-        except (ValueError, jsonschema_rs.ReferencingError) as error:
-            told = f"a schema cannot be used: {str(error)[:200]}; correct it"
-            raise Unusable(Mistake("catalog/schema/common.json", 1, 1, told)) from None
+        self.by_name = read_schemas(folder)
+        self._validators = validators_of(self.by_name)
         self._vocabularies = sorted(self._validators.keys() - ENTRY_SCHEMAS.keys())
 
     def mistakes(self, document):

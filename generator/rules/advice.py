@@ -8,6 +8,9 @@ from generator.reading.library import concrete_codes
 from generator.rules.codes import no_steps
 
 PASSING = "temporary-failure"
+BY_RULE = "policy"
+UNTRUSTED = "certificate-not-trusted"
+SPENT = re.compile(r"expired|revoked|\bweak\b|too small|insecure|not ?yet ?valid", re.IGNORECASE)
 ORDER = re.compile(r"\bfirst(?=[.,;:!]| and | if )")
 RECEIVING_SIDE = {"nobody", "recipient", "recipient-admin"}
 CONTRARY = {
@@ -67,7 +70,7 @@ def answered(library):
 
 
 def only_what_passes_is_a_temporary_failure(library):
-    """Under the problem temporary-failure stands no 5yz reply and nothing that needs a change
+    """Under the problem temporary-failure stands no 5xx reply and nothing that needs a change
     before it is sent again.
     """
     for document, problem, answers in answered(library):
@@ -77,7 +80,7 @@ def only_what_passes_is_a_temporary_failure(library):
             keys = ("reply",) if "reply" in document.value else ("enhanced",)
             yield document.mistake(
                 keys,
-                f"a 5yz reply under '{PASSING}', which is about faults that pass; "
+                f"a 5xx reply under '{PASSING}', which is about faults that pass; "
                 "write the problem that it tells of",
             )
         elif answers["retry"] in ("after-change", "no"):
@@ -104,7 +107,7 @@ def faults_of_the_sending_side_say_what_happened(library):
 
 
 def returned_messages_say_what_comes_next(library):
-    """A 5yz response of a problem that is tried again by itself says in its own answers what is to
+    """A 5xx response of a problem that is tried again by itself says in its own answers what is to
     be done with the returned message.
     """
     for document, problem, _ in answered(library):
@@ -113,9 +116,63 @@ def returned_messages_say_what_comes_next(library):
         if returned and repeated and "retry" not in document.value.get("answers", {}):
             yield document.mistake(
                 ("problem",),
-                f"'{problem.name}' is tried again by itself, but a 5yz reply is not; "
+                f"'{problem.name}' is tried again by itself, but a 5xx reply is not; "
                 "add 'answers' with 'retry'",
             )
+
+
+def mailbox_providers_say_whom_their_rules_ask(library):
+    """A refusal by a rule of a mailbox provider says in its own answers who acts: the problem asks
+    the recipient's administrator, and there that is the provider itself.
+    """
+    mailboxes = of_kind("mailbox", library)
+    for document in library.responses.values():
+        by_rule = document.value["problem"] == BY_RULE and provider_of(document) in mailboxes
+        if by_rule and "who" not in document.value.get("answers", {}):
+            yield document.mistake(
+                ("problem",),
+                f"'{BY_RULE}' asks the recipient's administrator, and at a mailbox provider that "
+                "is the provider; add 'answers' with 'who'",
+            )
+
+
+def programs_that_try_again_say_of_what(library):
+    """A program in the table of who tries again says in the own answers of each text without a code
+    whether it tries again then: the problem speaks of programs that do not.
+    """
+    trying = of_kind("program", library) & library.names("retry")
+    for document in library.responses.values():
+        silent = "retry" not in document.value.get("answers", {})
+        if silent and provider_of(document) in trying and class_of(document.value) is None:
+            yield document.mistake(
+                ("problem",),
+                f"'{provider_of(document)}' tries again by itself (retry.yml), and no code tells "
+                "whether it does so with this text; add 'answers' with 'retry'",
+            )
+
+
+def texts_of_a_spent_certificate_have_own_steps(library):
+    """A text that calls a certificate expired, revoked, weak or not yet valid has its own remedy,
+    unless the recipient's side acts: the problem's steps are about names and chains.
+    """
+    for document, problem, answers in answered(library):
+        spent = problem.value["id"] == UNTRUSTED and SPENT.search(document.value["text"])
+        if spent and "remedy" not in document.value and answers["who"][0] != "recipient-admin":
+            yield document.mistake(
+                ("text",),
+                f"the text says '{spent[0]}' of a certificate, and the steps of '{UNTRUSTED}' are "
+                "about its name and chain; add 'remedy'",
+            )
+
+
+def of_kind(kind, library):
+    """The slugs of the providers of one kind, as a set."""
+    return {slug for slug, document in library.providers.items() if document.value["kind"] == kind}
+
+
+def provider_of(response):
+    """The slug of the provider in whose folder a response's document stands."""
+    return response.folder.split("/")[1]
 
 
 def answers_fit_what_senders_mean(library):
@@ -142,6 +199,26 @@ def answers_fit_what_senders_mean(library):
                         f"{' or '.join(sorted(seen))}; correct it, write 'permanent: depends', or "
                         "list that problem with a note",
                     )
+
+
+def retries_fit_the_one_problem(library):
+    """Where it depends whether a code is permanent and all who send it mean one problem, its page
+    says of the retry what one of them says; or a note stands with that problem.
+    """
+    told = told_with_codes(library)
+    for block in library.code_blocks():
+        general = block.value.get("answers", {})
+        if general.get("permanent") != "depends" or len(told[block.code]) != 1:
+            continue
+        [(slug, given)] = told[block.code].items()
+        noted = {one["problem"] for one in block.value.get("problems", ()) if "note" in one}
+        retry, seen = general["retry"], {answers["retry"] for _, answers in given}
+        if retry not in seen and slug not in noted:
+            yield block.mistake(
+                ("answers", "retry"),
+                f"'{retry}', but all who send {block.code} mean '{slug}' and say "
+                f"{' or '.join(sorted(seen))}; correct one, or list that problem with a note",
+            )
 
 
 def who_acts_fits_what_senders_say(library):
@@ -191,7 +268,7 @@ def told_with_codes(library):
     told = defaultdict(lambda: defaultdict(list))
     for document, problem, answers in answered(library):
         for code in codes_of(document, heads):
-            told[code][problem.name].append((document.folder.split("/")[1], answers))
+            told[code][problem.name].append((provider_of(document), answers))
     return told
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 
+from generator.reading.answers import class_of
 from generator.reading.library import concrete_codes
 from generator.reading.mistakes import shown
 from generator.rules.advice import codes_of, heads_of_pages
@@ -23,6 +24,10 @@ ABSOLUTE = re.compile(
     r"|(?<=[.:;,] )only (?:[A-Z][\w.]*[ ,and]*){1,3}sends?\b"
     r"|\bis never sent by\b",
     re.IGNORECASE,
+)
+
+NOT_REPEATED = re.compile(
+    r"\b(?:no server|nobody|nothing) (?:ever )?(?:tries|is tried) again\b", re.I
 )
 
 
@@ -68,6 +73,25 @@ def absolute_claims_are_compared(library):
                     keys,
                     f"'{found[0]}' claims more than anybody can know; add 'known_senders', "
                     "or say what is documented",
+                )
+
+
+def only_what_no_text_does_is_denied(library):
+    """A problem says that nothing is tried again only where none of its responses is answered with
+    4yz: RFC 5321 has the sending server repeat those.
+    """
+    repeated = {}
+    for key, document in library.responses.items():
+        if class_of(document.value) == "4":
+            repeated.setdefault(document.value["problem"], key)
+    for slug, document in library.problems.items():
+        for keys, value in document.parts if slug in repeated else ():
+            found = isinstance(value, str) and NOT_REPEATED.search(" ".join(value.split()))
+            if found and not NOT_PROSE & set(keys):
+                yield document.mistake(
+                    keys,
+                    f"'{found[0]}', but the response '{repeated[slug]}' is answered with 4yz; "
+                    "say what is usual, or give that response another problem",
                 )
 
 
@@ -123,6 +147,36 @@ def words_mean_what_senders_mean(library):
                         f"'{words}' tells of '{one['problem']}', but the response '{key}' has "
                         f"'{problem}'; move the words there, or add words that tell it apart",
                     )
+
+
+def pairs_are_told(library):
+    """A reply code beside which a code is said to stand is registered with it, carried with it by a
+    response, or written out with it in the entry of one of the two: in words or in an example.
+    """
+    carried = {
+        (document.value.get("reply"), document.value.get("enhanced"))
+        for document in library.responses.values()
+    }
+    for block in library.code_blocks():
+        for place, reply in enumerate(block.value.get("also_with", ())):
+            entries = [block.document, *filter(None, [library.replies.get(reply)])]
+            pair = re.compile(rf"(?<!\d){reply}[ -]{re.escape(block.code)}(?!\.?\d)")
+            registered = block.document.value.get("reply_codes", ())
+            if not (
+                (reply, block.code) in carried
+                or {reply, f"{block.digit}XX", "any"} & set(registered)
+                or any(pair.search(told) for entry in entries for told in strings(entry))
+            ):
+                yield block.mistake(
+                    ("also_with", place),
+                    f"neither a response nor a word here has {reply} {block.code}; "
+                    "say who sends the two together, or remove it",
+                )
+
+
+def strings(document):
+    """The texts of a document, each on one line."""
+    return [" ".join(value.split()) for _, value in document.parts if isinstance(value, str)]
 
 
 def paragraphs_are_whole(library):

@@ -17,7 +17,7 @@ def failures_have_answers(library):
     for block in library.code_blocks():
         if block.fails and "answers" not in block.value:
             yield block.mistake(
-                ("answers",), f"{block.code} has no 'answers'; every 4yz and 5yz code needs them"
+                ("answers",), f"{block.code} has no 'answers'; every 4xx and 5xx code needs them"
             )
 
 
@@ -26,7 +26,7 @@ def failures_have_problems(library):
     for block in library.code_blocks():
         if block.digit in "45" and "problems" not in block.value:
             yield block.mistake(
-                ("problems",), f"{block.code} has no 'problems'; every 4yz and 5yz code needs them"
+                ("problems",), f"{block.code} has no 'problems'; every 4xx and 5xx code needs them"
             )
 
 

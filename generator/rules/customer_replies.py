@@ -7,6 +7,10 @@ from generator.reading.shape import unknown
 
 LONGEST_IN_ENGLISH = 80  # words
 LONGEST_IN_OTHER_LANGUAGES = 100  # words: the same sentence is longer in most of them
+BOTH_SIDES = {"outgoing-server", "receiving-server"}
+RECIPIENTS_SIDE = re.compile(
+    r"\brecipients?['’]s? (?:mail )?(?:server|provider|organisation|filter)"
+)
 
 
 def languages_are_listed(library):
@@ -56,6 +60,26 @@ def customer_replies_are_short(library):
                 keys,
                 f"the customer reply has {len(text.split())} words, at most {most} fit; shorten it",
             )
+
+
+def replies_lay_it_on_who_speaks(library):
+    """What the customer is told of a returned message does not lay it on the recipient's side where
+    the outgoing server tells the problem too, except behind an "If". What is tried again by itself
+    comes back because of the recipient's side.
+    """
+    for document in library.problems.values():
+        told = document.value["customer_reply"].get("permanent", "")
+        repeated = document.value["answers"]["retry"] == "automatic"
+        if repeated or not set(document.value["spoken_by"]) >= BOTH_SIDES:
+            continue
+        for sentence in re.split(r"(?<=[.?!])\s+", told):
+            found = RECIPIENTS_SIDE.search(sentence)
+            if found and not sentence.startswith("If "):
+                yield document.mistake(
+                    ("customer_reply", "permanent"),
+                    f"the outgoing server speaks too, but this lays it on the {found[0]}; "
+                    "write a mail server, or begin the sentence with If",
+                )
 
 
 def all_replies(library):

@@ -27,7 +27,7 @@ def entries_are_named_after_their_files(library):
         if name == document.name:
             continue
         address = library.address_of(document)
-        before = f"{address.removesuffix(f'{document.name.lower()}/')}{name.lower()}/"
+        before = address and f"{address.removesuffix(f'{document.name.lower()}/')}{name.lower()}/"
         remedy = f"write {field}: {document.name}, or rename the file"
         if address in library.published:
             remedy = f"write {field}: {document.name}"

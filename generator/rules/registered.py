@@ -41,18 +41,21 @@ def enhanced_codes_have_their_registered_facts(library):
 def the_status_is_the_registrys(library):
     """What is in the registry is not called unregistered, and nothing else is called registered."""
     for code, document in library.enhanced.items():
-        registered = code in library.registered_enhanced
-        if (
-            library.registered_enhanced
-            and (document.value["status"] == "unregistered") == registered
-        ):
-            told = (
-                f"{code} is in the registry; write status: registered, and what it says there"
-                if registered
-                else f"{code} is not in the registry; write status: unregistered, and the 'owner' "
-                f"in place of {', '.join(REGISTERED_ALONE)}"
-            )
+        if told := wrong_status(library, code, document.value["status"]):
             yield document.mistake(("status",), told)
+
+
+def wrong_status(library, code, status):
+    """What is wrong with the status of an enhanced status code, or None."""
+    is_registered = code in library.registered_enhanced
+    if not library.registered_enhanced or (status != "unregistered") == is_registered:
+        return None
+    if is_registered:
+        return f"{code} is in the registry; write status: registered, and what it says there"
+    return (
+        f"{code} is not in the registry; write status: unregistered, and the 'owner' "
+        f"in place of {', '.join(REGISTERED_ALONE)}"
+    )
 
 
 def as_written(value):

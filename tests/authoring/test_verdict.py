@@ -113,7 +113,7 @@ def test_sections_are_read_from_the_text_of_an_rfc():
 
 
 def test_the_table_of_sections_is_made_from_texts(tiny_root, monkeypatch, capsys):
-    """A document a line, its sections in order; without any text the table stays as it is."""
+    """A document a line, its sections in order; without a text its line stays as it is."""
     monkeypatch.chdir(tiny_root)
     table = tiny_root / "catalog/registry/rfc-sections.tsv"
     before = table.read_bytes() if table.exists() else None
@@ -126,6 +126,9 @@ def test_the_table_of_sections_is_made_from_texts(tiny_root, monkeypatch, capsys
     assert command_line.main(["sections", "texts"]) == 0
     assert table.read_text() == "document\tsections\nRFC 5321\t2 2.3 10 B\n"
     assert "their sections are not checked" in capsys.readouterr().out
+    (texts / "rfc5321.txt").rename(texts / "rfc3463.txt")
+    assert command_line.main(["sections", "texts"]) == 0
+    assert "RFC 5321\t2 2.3 10 B\n" in table.read_text()  # no text now, but known
 
 
 def test_sources_are_listed_once(tiny_root, monkeypatch, capsys):

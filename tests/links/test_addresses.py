@@ -43,8 +43,30 @@ def test_the_check_knows_the_addresses_that_pages_have(real):
         address = library.address_of(document)
         if document.folder == "enhanced":
             assert address in addresses.aliases, address
-        elif not document.folder.startswith("replies-in"):
+        elif document.folder.startswith("replies-in"):
+            assert address is None
+        else:
             assert address == found[document.path], address
+
+
+def test_the_check_knows_under_which_address_something_was_published(real):
+    """Named in an entry, it is looked for where its page stands."""
+    library = Library(read_catalogue(ROOT)[0], ROOT / "catalog/registry")
+    catalogue = real.catalogue
+    named = {
+        "problem": catalogue.problems,
+        "provider": catalogue.providers,
+        "response": catalogue.responses,
+        "category": catalogue.categories,
+        "reply code": catalogue.replies,
+        "enhanced status code": catalogue.enhanced,
+        "code": catalogue.codes,
+    }
+    for what, entries in named.items():
+        for name, entry in entries.items():
+            assert library.published_as(what, name) == entry.address, (what, name)
+    assert library.published_as("document", "RFC 5321") is None
+    assert library.published_as("problem", "never-there") is None
 
 
 def test_every_published_address_still_leads_somewhere(real):

@@ -1,27 +1,5 @@
 """What follows from the links between entries, on the tiny catalogue."""
 
-import re
-
-from generator.entries.codes import sort_key
-
-
-def test_codes_are_ordered_as_people_count():
-    """Reply codes first, then enhanced codes by class, subject and detail as numbers."""
-    assert sorted(["5.1.10", "5.1.2", "550", "4.2.2", "452"], key=sort_key) == [
-        "452",
-        "550",
-        "4.2.2",
-        "5.1.2",
-        "5.1.10",
-    ]
-
-
-def test_every_class_of_a_family_is_a_code(tiny):
-    """X.2.2 with classes 4 and 5 gives two pages; a range gives one, with all its members."""
-    assert list(tiny.catalogue.enhanced) == ["5.1.1", "4.2.2", "5.2.2", "5.7.100"]
-    assert tiny.catalogue.code("5.7.102") is tiny.catalogue.enhanced["5.7.100"]
-    assert tiny.catalogue.enhanced["5.7.100"].heading == "5.7.100 to 5.7.102"
-
 
 def test_related_codes_show_on_both_pages(tiny):
     """A pair is written in one entry and found from both."""
@@ -139,12 +117,3 @@ def test_stale_responses_are_older_than_a_year(tiny):
     assert [response.id for response in tiny.senders.stale("2026-11-22")] == ["over-limit"]
     assert [response.id for response in tiny.senders.stale("2025-02-01")] == ["over-limit"]
     assert tiny.senders.stale("2025-01-31") == ()  # the anniversary
-
-
-def test_lines_are_as_servers_send_them(real):
-    """A code that a server writes into its words does not stand before them a second time."""
-    lines = {response.key: response.line for response in real.catalogue.responses.values()}
-    assert lines["qmail/sender-missing"] == "503 MAIL first (#5.5.1)"
-    assert lines["cisco-esa/queue-full"] == "452 #4.3.1 queue full"
-    assert lines["google/starttls-needed-first"].startswith("530 5.7.0 Must issue")
-    assert not [line for line in lines.values() if re.search(r" ([245]\.\d+\.\d+) #?\1\b", line)]

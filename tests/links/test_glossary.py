@@ -69,6 +69,6 @@ def test_no_word_of_the_catalogues_glossary_hides_another(real):
     """Asked for any of its forms alone, the glossary answers with that term."""
     glossary = Glossary(real.catalogue)
     for term in real.catalogue.glossary.values():
-        for form in term.forms:
+        for form in term.all_forms:
             (use,) = glossary.first_uses(form)
             assert use.term is term and (use.start, use.end) == (0, len(form))

@@ -59,3 +59,24 @@ def test_pages_have_what_the_addresses_tell(tiny, whole):
     links = Links(tiny.catalogue)
     made = {view.address for view in pages.views(Pieces(links), NOTHING_TOLD)}
     assert {part.address for part in links.lists.all_parts()} <= made <= links.addresses.pages
+
+
+def test_groups_stand_in_an_order_of_their_own(real):
+    """Of a provider the most frequent problem first, of a problem by kind of provider, of a code as
+    its causes stand; a group keeps the order of the whole list.
+    """
+    catalogue, senders = real.catalogue, real.senders
+    kinds = [label.value for label in catalogue.labels if label.field == "provider_kind"]
+    for provider in catalogue.providers.values():
+        groups = real.lists.groups(provider)
+        sizes = [len(them) for _, them in groups]
+        assert sizes == sorted(sizes, reverse=True), provider.id
+        for problem, them in groups:
+            every = senders.responses_from(provider)
+            assert them == tuple(one for one in every if one.problem == problem)
+    for problem in catalogue.problems.values():
+        places = [kinds.index(kind) for kind, _ in real.lists.groups(problem)]
+        assert places == sorted(set(places)), problem.id
+    for code in catalogue.codes.values():
+        listed = [problem.id for problem, _ in senders.texts_of(code)]
+        assert [group for group, _ in real.lists.groups(code)] == listed, code.code

@@ -1,5 +1,6 @@
 """Who sends what, and what a code can stand for."""
 
+from generator.entries.codes import sort_key
 from generator.pages.causes import causes_of
 from generator.pages.pieces import Pieces
 
@@ -32,3 +33,24 @@ def test_dialects_are_what_is_sent_today_letter_for_letter(real):
     told = [one for dialect in real.senders.dialects for one in dialect.responses]
     assert len(told) > 100
     assert not [one.key for one in told if one.ended or one.wording]
+
+
+def test_texts_stand_by_code_or_by_provider(real):
+    """A provider's by code and name, those without one last; a problem's by provider and name."""
+    catalogue, senders = real.catalogue, real.senders
+    for provider in catalogue.providers.values():
+        told = [
+            (
+                (one.reply is None, one.reply or ""),
+                (one.enhanced is None, sort_key(one.enhanced or "")),
+                one.name,
+            )
+            for one in senders.responses_from(provider)
+        ]
+        assert told == sorted(told), provider.id
+    for problem in catalogue.problems.values():
+        told = [
+            (catalogue.providers[one.provider].name.lower(), one.name)
+            for one in senders.responses_meaning(problem)
+        ]
+        assert told == sorted(told), problem.id

@@ -1,7 +1,6 @@
 """What the box says of a problem or a text is what the pages say."""
 
-from generator.lookup.cards import in_order, problem_card
-from generator.lookup.naming import names
+from generator.lookup.cards import in_order, own_steps, problem_card
 from generator.lookup.packing import numbers
 
 
@@ -20,12 +19,17 @@ def test_a_card_answers_as_the_page_of_a_text_does(real):
         assert shown == (answers.who, answers.retry, answers.permanent), response.id
 
 
-def test_the_answers_of_every_text_are_those_of_its_page(real):
-    """A text that was recognised is answered as its page answers, and whoever acts has a step."""
-    known = names(real)
+def test_the_answers_of_every_text_are_those_of_its_page(real, lookup_documents):
+    """A text that was recognised is answered as its page answers, and whoever acts has a step: the
+    text's own, else the problem's.
+    """
+    _, known, named = lookup_documents
     problems = list(real.catalogue.problems)
+    ordered = in_order(real.catalogue)
     told = [known["answers"][number] for number in numbers(known["answersOf"])]
-    for response, (who, retry, permanent) in zip(in_order(real.catalogue), told, strict=True):
+    steps = own_steps(real, ordered).split("\n")
+    for response, (who, retry, permanent), step in zip(ordered, told, steps, strict=True):
         answers = real.advice.answers_to(response)
         assert (tuple(who), retry, permanent) == (answers.who, answers.retry, answers.permanent)
-        assert known["steps"][problems.index(response.problem)], response.id
+        assert bool(step) == bool(response.remedy)
+        assert step or named["steps"][problems.index(response.problem)], response.id

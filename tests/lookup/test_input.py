@@ -3,6 +3,9 @@
 import random
 
 import pytest
+from conftest import ROOT
+
+from generator.lookup.normalise import clean
 
 
 def first(engine, text, report=0):
@@ -53,6 +56,9 @@ PAGES = {
     "anna@gmail.com": "providers/google/",
     "[TSS04]": "providers/yahoo/deferred-for-volume-or-complaints/",
     "relay access denied": "problems/relay-denied/",
+    "settings 587": "settings/",
+    "smtp settings": "settings/",
+    "settings for 465": "settings/",
 }
 
 
@@ -164,6 +170,37 @@ TEXTS = {
         "Remote Server returned '552 5.2.2 mailbox full'",
         ("5.2.2", "mailbox-full"),
     ),
+    "report in base64": (
+        "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+        "SWhyZSBOYWNocmljaHQgYW4gYW5uYUBleGFtcGxlLmNvbSB3dXJkZSBuaWNodCB6dWdlc3RlbGx0\n"
+        "OiBEYXMgUG9zdGZhY2ggZGVzIEVtcGbDpG5nZXJzIGlzdCB2b2xsLg==\n\n--part--",
+        (None, "mailbox-full"),
+    ),
+    "report in quoted-printable": (
+        "Content-Transfer-Encoding: quoted-printable\n\nIhre Nachricht konnte nicht zugestellt "
+        "werden: Das Postfach des Empf=E4nge=\nrs ist voll.",
+        (None, "mailbox-full"),
+    ),
+    "encoded words": (
+        "Diagnostic-Code: smtp; 550 =?utf-8?Q?5=2E1=2E1_Unbekannter_?=\n "
+        "=?utf-8?B?RW1wZsOkbmdlcg==?=",
+        ("5.1.1", "user-unknown"),
+    ),
+    "style sheet": (
+        "<html><head><style>p { virus: 550 }</style></head><body>The mailbox is full</body></html>",
+        (None, "mailbox-full"),
+    ),
+    "reply to a later command": (
+        "... while talking to mx.example.com.:\n<<< 554 Blocked: listed by zen.spamhaus.org\n"
+        ">>> QUIT\n<<< 421 4.7.0 mx.example.com Error: too many errors\n"
+        "554 5.0.0 Service unavailable",
+        ("554", "blocklisted"),
+    ),
+    "reply behind a full stop": (
+        "Delivery status : Failed. Message could not be delivered to domain <example.com> .550; "
+        "No such user\nMTA Response :550",
+        ("550", "user-unknown"),
+    ),
     "no code": (
         "could not connect to SMTP host: certificate verify failed",
         (None, "certificate-not-trusted"),
@@ -201,6 +238,18 @@ def test_the_deciding_words_are_told(engine):
     text = "550 5.1.1 <anna@example.com>: Recipient address rejected: User unknown"
     because = engine.diagnose(text)["reports"][0]["results"][0]["because"]
     assert because and all(part in text for part in because)
+
+
+def test_only_words_of_the_text_are_told(engine):
+    """As they stand one behind the other, line breaks apart; no frame was cut out between them."""
+    lines = (ROOT / "tests/lookup/lines.tsv").read_text("utf-8").splitlines()
+    texts = [*(text for text, _ in TEXTS.values()), *(line.split("\t")[1] for line in lines)]
+    texts.append("com.sun.mail.smtp.SMTPAddressFailedException: 550 5.1.1 unknown here")
+    for text in texts:
+        shown = " ".join(clean(text).split())
+        for report in engine.diagnose(text)["reports"]:
+            for result in report["results"]:
+                assert all(part in shown for part in result["because"]), text
 
 
 def test_text_without_a_cause(engine):

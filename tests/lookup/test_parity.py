@@ -12,10 +12,11 @@ from test_input import HOSTILE, NAMES, NO_CODES, PAGES, SPELLINGS, TEXTS, TYPED,
 from test_languages import CAUSES, PROGRAMS, REPORTS
 
 from generator.lookup.cases import verbatim_cases, wrapped_cases
+from generator.lookup.diagnose import Engine
 
 SOME = 17  # every so manieth of the many cases
 AT_ONCE = 300  # texts
-ASK = """async ([texts, whole]) => {
+ASK = """async ([texts, last]) => {
   const engine = await import("/assets/lookup/diagnose.js");
   window.documents ??= await Promise.all(
     ["index", "entries", "names"].map(async (name) => {
@@ -23,7 +24,8 @@ ASK = """async ([texts, whole]) => {
       return answer.json();
     }));
   const [index, ...others] = window.documents;
-  return texts.map((text) => engine.diagnose(text, index, ...(whole ? others : [])));
+  const known = { index: [], names: [null, others[1]], entries: others }[last];
+  return texts.map((text) => engine.diagnose(text, index, ...known));
 }"""
 
 
@@ -49,16 +51,16 @@ def ask(lookup_documents, browser, tmp_path_factory):
     threading.Thread(target=server.serve_forever, daemon=True).start()
     page = browser.new_page()
     page.goto(f"http://127.0.0.1:{server.server_port}/index.html")
-    yield lambda texts, whole=True: page.evaluate(ASK, [texts, whole])
+    yield lambda texts, last="entries": page.evaluate(ASK, [texts, last])
     page.close()
     server.shutdown()
 
 
-def differences(texts, engine, ask, whole=True):
+def differences(texts, engine, ask, last="entries"):
     """Yields (text, answer in Python, answer in the browser) where they differ."""
     for start in range(0, len(texts), AT_ONCE):
         part = texts[start : start + AT_ONCE]
-        for text, there in zip(part, ask(part, whole), strict=True):
+        for text, there in zip(part, ask(part, last), strict=True):
             here = json.loads(json.dumps(engine.diagnose(text)))
             if here != there:
                 yield text[:300], here, there
@@ -84,6 +86,15 @@ def test_both_engines_survive_alike(engine, ask):
 
 def test_the_index_alone_is_enough(lookup_documents, ask):
     """Problem and code are told before the entries have come."""
-    (answer,) = ask(["550 5.1.1 <anna@example.com>: User unknown"], False)
+    (answer,) = ask(["550 5.1.1 <anna@example.com>: User unknown"], "index")
     first = answer["reports"][0]["results"][0]
     assert (first["code"], first["problem"], first["response"]) == ("5.1.1", "user-unknown", None)
+
+
+def test_both_engines_answer_alike_before_the_entries_come(lookup_documents, ask):
+    """With the names: problems, codes, providers, pages and reports in other languages."""
+    index, _, names = lookup_documents
+    texts = [*PAGES, *NAMES, *(text for text, _ in REPORTS.values())]
+    found = list(differences(texts, Engine(index, None, names), ask, "names"))
+    assert not found, f"{len(found)} of {len(texts)} differ, the first: {found[0]}"
+    assert ask(["gmail.com"], "names")[0]["reports"][0]["results"][0]["provider"] == "google"

@@ -2,9 +2,10 @@
 harm.
 """
 
-import copy
+import re
 
 import markdown
+import pytest
 import yaml
 from conftest import NOTHING_TOLD, ROOT, compare
 from parsed import Document, body_of
@@ -16,6 +17,7 @@ from generator.pages import pages
 from generator.pages.site import Site
 from generator.pages.view import PageView
 from generator.reading.library import Library
+from generator.reading.shape import Schemas, schema_name_of
 from generator.reading.source import CatalogFile, read_catalogue
 
 EXPECTED = ROOT / "tests/expected"
@@ -70,55 +72,64 @@ PAYLOAD = (
     " <script>alert(1)</script> {{ 7*7 }} `x` | **b** </code></pre> [l](javascript:alert(1)) "
     "\"' onclick=alert(1) &lt;i&gt;"
 )
-LEFT_ALONE = {
-    "code", "id", "kind", "status", "category", "importance", "retry", "permanent", "who",
-    "problem", "document", "section", "sections",
-    "url", "help", "corpus", "count", "of", "reply", "enhanced", "owner", "basis",
-    "checked", "reviewed", "last", "covers",
-    "reply_codes", "also_with", "breaks_at", "spoken_by", "registered_classes", "same_text_as",
-    "example", "digit", "subject", "step", "text", "values",
-    "read_by_native",
-}  # fmt: skip
+SCROLLING = {"tabindex", "role", "aria-label"}  # what a text has once it is longer than its box
+NAMING = {"document", "term"}  # free text by which others are found and linked
 
 
-def poisoned(value, field=""):
-    """A copy of an entry's value in which every free text carries the payload."""
+def poisoned(schemas, name, part, value, left_alone, field=""):
+    """A copy of a value in which every free text carries the payload: what the schema neither lists
+    nor gives a form, some fields apart.
+    """
+    name, part = schemas.resolve(name, part)
     if isinstance(value, dict):
+        ways = part.get("properties", {}) | {
+            key: way
+            for pattern, way in part.get("patternProperties", {}).items()
+            for key in value
+            if re.search(pattern, key)
+        }
         return {
-            key: poisoned(part, key if isinstance(part, str | list) else "")
-            for key, part in value.items()
+            key: poisoned(schemas, name, ways[key], inner, left_alone, key)
+            for key, inner in value.items()
         }
     if isinstance(value, list):
-        return [poisoned(part, field) for part in value]
-    return value if field in LEFT_ALONE else value + PAYLOAD
+        return [poisoned(schemas, name, part["items"], one, left_alone, field) for one in value]
+    is_free = not part.keys() & {"enum", "pattern"} and field not in left_alone
+    return value.rstrip() + PAYLOAD if is_free else value
+
+
+def made_of(root, left_alone=None):
+    """(links, pages) of a catalogue as it is, or with the payload but for the fields left alone."""
+    documents, _ = read_catalogue(root)
+    schemas = Schemas(root / "catalog/schema")
+    for place, document in enumerate(documents if left_alone is not None else ()):
+        kind = schema_name_of(document)
+        value = poisoned(schemas, kind, schemas.by_name[kind], document.value, left_alone)
+        documents[place] = CatalogFile(document.path, document.data, value)
+    links = Links(build_catalogue(Library(documents, root / "none")))
+    made = dict(pages.pages(links, NOTHING_TOLD, {}, REPOSITORY))
+    return links, {path: text for path, text in made.items() if path.endswith(".md")}
 
 
 def test_hostile_text_shows_itself_and_nothing_else(tiny_root):
     """With a payload in every free text, no page has an element, attribute or link that a clean
     page has not.
     """
-    documents, _ = read_catalogue(tiny_root)
-    fields = {key for document in documents for keys, _ in document.parts for key in keys}
-    assert fields >= LEFT_ALONE  # what is left alone is there
-    clean = Links(build_catalogue(Library(documents, tiny_root / "none")))
-    hostile_documents = [
-        CatalogFile(document.path, document.data, poisoned(copy.deepcopy(document.value)))
-        if document.folder
-        else document
-        for document in documents
-    ]
-    hostile = Links(build_catalogue(Library(hostile_documents, tiny_root / "none")))
-    cleans, hostiles = (
-        dict(pages.pages(links, NOTHING_TOLD, {}, REPOSITORY)) for links in (clean, hostile)
-    )
-    assert cleans.keys() == hostiles.keys()
-    for path, text in hostiles.items():
-        if not path.endswith(".md"):
-            continue
-        before, after = shape_of(cleans[path]), shape_of(text)
-        assert after == before, path
-    registered = Document(render(hostiles["550.md"])).first("p.registered")
-    assert registered.text == f"550 {clean.catalogue.replies['550'].name}{PAYLOAD}"
+    links, clean = made_of(tiny_root)
+    _, hostile = made_of(tiny_root, NAMING)
+    assert clean.keys() == hostile.keys()
+    for path, text in hostile.items():
+        assert shape_of(text) == shape_of(clean[path]), path
+    registered = Document(render(hostile["550.md"])).first("p.registered")
+    assert registered.text == f"550 {links.catalogue.replies['550'].name}{PAYLOAD}"
+
+
+@pytest.mark.parametrize("field", sorted(NAMING))
+def test_what_is_left_alone_has_to_be(field, tiny_root):
+    """With a payload in a name, what is found by it is found no more; so another page results."""
+    _, clean = made_of(tiny_root)
+    _, hostile = made_of(tiny_root, NAMING - {field})
+    assert any(shape_of(text) != shape_of(clean[path]) for path, text in hostile.items())
 
 
 def render(page):
@@ -128,10 +139,13 @@ def render(page):
 
 def shape_of(page):
     """What a page is made of: the set of its elements with the names of their attributes, and all
-    its link targets.
+    its link targets. The payload makes texts long, and long ones can be scrolled by keyboard.
     """
     read = Document(render(page))
-    elements = {(element.name, tuple(sorted(element.attributes))) for element in read.elements}
+    elements = {
+        (one.name, tuple(sorted(one.attributes.keys() - (SCROLLING if one.name == "pre" else ()))))
+        for one in read.elements
+    }
     return elements, {element.attributes["href"] for element in read.named("a")}
 
 

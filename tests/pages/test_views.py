@@ -106,6 +106,19 @@ def test_many_texts_of_a_provider_are_grouped_by_problem(views):
     assert grouped > 5
 
 
+def test_providers_stand_by_name(views):
+    """In every list of them, and small letters among capitals: as people look for a name."""
+    settings = views["settings/"].values["groups"]
+    providers = views["providers/"].values["groups"]
+    names = [
+        *([one.provider.name for one in them] for _, _, them, _ in settings),
+        *([provider.name for provider, _ in them] for _, _, them in providers),
+    ]
+    assert len(names) > 6
+    for listed in names:
+        assert listed == sorted(listed, key=str.lower)
+
+
 def test_few_causes_are_open_and_the_rest_is_counted(views):
     """Six, with two of the words that tell each; bars are measured by the longest."""
     folded = 0
@@ -138,9 +151,9 @@ def test_long_strips_have_no_names(views):
     """Up to 24 signs tell their names on hover."""
     lengths = set()
     for shown in of(views, "code.md"):
-        strip = shown.companions
+        strip = shown.paired
         assert all(bool(chip.name) == (len(strip) <= 24) for chip in strip)
-        assert shown.few_companions == (len(strip) <= 24)
+        assert shown.few_paired == (len(strip) <= 24)
         lengths.add(len(strip) > 24)
     assert lengths == {True, False}
 

@@ -4,7 +4,7 @@ paper, notes to copy.
 
 import re
 
-from browsing import PHONE
+from browsing import PHONE, answered
 
 
 def test_codes_are_filtered_by_their_class(page):
@@ -42,6 +42,22 @@ def test_every_word_of_a_filter_counts(page):
         assert "full" in text and "mailbox" in text
 
 
+def test_a_heading_above_nothing_is_not_shown(page):
+    """While words leave no row of a list, its heading goes; cleared, all are back, and whoever
+    cleared it types on.
+    """
+    page.goto("problems/")
+    headings, shown = page.locator("article h2"), page.locator("article h2:visible")
+    page.locator("[data-filter] input").fill("mailbox full")
+    tables = page.locator("[data-filtered]:has(tbody tr:visible)").count()
+    assert 0 < shown.count() == tables < headings.count()
+    page.get_by_role("button", name="Clear").click()
+    page.wait_for_url("**/problems/")
+    assert shown.count() == headings.count()
+    page.keyboard.type("greylist")
+    assert page.locator("[data-filter] input").input_value() == "greylist"
+
+
 def test_an_opened_fold_is_kept_in_the_address(page):
     """Whoever sends the address on, sends the open fold."""
     page.goto("550/texts/")
@@ -72,6 +88,15 @@ def test_keys_of_the_browser_stay_its_own(page):
     assert page.url.endswith("/550/")
 
 
+def test_a_slash_can_be_typed_into_the_box(page):
+    """Half of what is pasted into it has one."""
+    page.goto("")
+    page.locator("#bounce").focus()
+    page.keyboard.type("n/p")
+    assert page.locator("#bounce").input_value() == "n/p" and page.url.endswith("/")
+    assert not page.locator("dialog").is_visible()
+
+
 def test_a_line_break_can_be_typed_into_the_box(page):
     """Shift and Enter break the line, Enter alone asks."""
     page.goto("")
@@ -83,6 +108,37 @@ def test_a_line_break_can_be_typed_into_the_box(page):
     box.press("Enter")
     page.locator(".md-content [data-result]").first.wait_for()
     assert box.input_value() == "550 5.1.1\nuser unknown"
+
+
+def test_the_dialog_of_the_box_closes_by_its_button(page):
+    """Not everybody knows the key."""
+    page.goto("550/")
+    page.locator("[data-lookup-open]").click()
+    page.locator("dialog [data-close]").click()
+    page.locator("dialog").wait_for(state="hidden")
+
+
+def test_what_is_pasted_early_is_answered(page):
+    """A text that stands in the box before the lookup is loaded needs no second try."""
+    held = []
+    page.route("**/assets/lookup/box.js", lambda route: held.append(route))
+    page.goto("")
+    with page.expect_request("**/assets/lookup/box.js"):
+        page.locator("#bounce").focus()
+    page.locator("#bounce").fill("550 5.1.1 user unknown")
+    held[0].continue_()
+    page.locator(".md-content [data-result]").first.wait_for()
+
+
+def test_an_emptied_box_answers_nothing(page):
+    """Whoever clears the box clears the answer."""
+    page.goto("")
+    page.locator("#bounce").fill("550 5.1.1 user unknown")
+    page.keyboard.press("Enter")
+    page.locator(".md-content [data-result]").first.wait_for()
+    page.locator("#bounce").fill("")
+    page.locator(".md-content [data-result]").first.wait_for(state="detached")
+    assert page.locator(".md-content [data-lookup] [role=status]").inner_text() == ""
 
 
 def test_cells_tell_their_column_on_a_phone(page):
@@ -148,7 +204,7 @@ def test_the_box_says_when_the_words_decide(page):
     for text, decides in (("550 5.7.1 mailbox full", True), ("552 5.2.2 mailbox full", False)):
         page.locator("#bounce").fill(text)
         page.locator(".md-content [data-lookup] [type=submit]").click()
-        page.locator(".md-content [data-result][data-problem=mailbox-full]").first.wait_for()
+        answered(page).locator("[data-result][data-problem=mailbox-full]").first.wait_for()
         assert ("The words decide" in status.inner_text()) == decides, text
 
 
@@ -157,6 +213,6 @@ def test_an_unsure_answer_has_runners_up(page):
     page.goto("")
     page.locator("#bounce").fill("550 failed")
     page.locator(".md-content [data-lookup] [type=submit]").click()
-    page.get_by_text("Not sure: one of these.").first.wait_for()
+    answered(page).get_by_text("Not sure: one of these.").first.wait_for()
     assert 2 <= page.locator(".md-content [data-result]").count() <= 3
     assert page.locator(".md-content [data-result].card").count() == 1

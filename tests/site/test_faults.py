@@ -143,8 +143,8 @@ def test_pages_are_readable_when_a_script_fails(script, answer, troubled):
 
 KNOWLEDGE = [
     "**/assets/lookup/box.js", "**/assets/lookup/diagnose.js", "**/assets/lookup/index.json",
-    "**/assets/lookup/entries.json", "**/assets/lookup/names.json",
 ]  # fmt: skip
+MORE = ["names", "entries", "steps"]
 
 
 @pytest.mark.parametrize("answer", ANSWERS)
@@ -162,6 +162,24 @@ def test_the_box_says_what_it_could_not_load(file, answer, troubled):
     page.reload()
     explain(form, "550 5.1.1 user unknown")
     form.locator("[data-result]").first.wait_for()
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+@pytest.mark.parametrize("name", MORE)
+def test_the_box_answers_with_what_it_could_load(name, answer, troubled):
+    """The index names problem and code; what is missing is told, and comes with the next try."""
+    page = troubled
+    page.route(f"**/assets/lookup/{name}.json", lambda route: ANSWERS[answer](route, DOCUMENT))
+    page.goto("")
+    form = page.locator(".md-content [data-lookup]")
+    explain(form, "550 5.1.1 user unknown")
+    form.locator("[role=status]").get_by_text("could not be loaded").wait_for()
+    link = form.locator("[data-result][data-problem=user-unknown][data-code='5.1.1'] a").first
+    assert link.inner_text() == "Recipient address does not exist"
+    assert form.locator(".answers").count() == (name != "names")
+    page.unroute(f"**/assets/lookup/{name}.json")
+    form.locator("[type=submit]").click()
+    form.locator(".buttons").wait_for()
 
 
 @pytest.mark.parametrize("answer", ANSWERS)

@@ -1,25 +1,19 @@
-// Who acts on what was found, whether it is sent again and whether it is permanent.
+// Who acts on what was found, whether it is sent again and whether it is permanent, and the first step.
 
-import { numbers, unhyphened } from "./packing.js";
+import { responsesOf } from "./templates.js";
 
-/** The answers of the response that was recognised, if the code is of its class; else its problem's. */
-export function answersTo(result, card, { entries, names }) {
+/** {who, retry, permanent, step} of the response that was recognised, if the code is of its class;
+ * else those of its problem. `step` is that of whoever acts, else of whoever acts first on it. */
+export function answersTo(result, card, steps, { entries, names, steps: own }) {
   const digit = result.code?.[0];
-  const place = result.response ? placeOf(result.response, entries) : -1;
-  const its = entries.codes[numbers(entries.codesOf)[place]]?.[0];
-  if (place < 0 || (digit && digit !== its)) return { ...card, ...card.inClass[digit] };
-  const [who, retry, permanent] = names.answers[numbers(names.answersOf)[place]];
-  return { who, retry, permanent };
+  const response = entries && responsesOf(entries, names).get(result.response);
+  const isIts = response && (!digit || digit === response.codes[0]?.[0]);
+  const [who, retry, permanent] = isIts ? response.answers : answersIn(card, digit);
+  const step = steps[who.find((person) => person in steps)] ?? Object.values(steps)[0];
+  return { who, retry, permanent, step: (isIts && own?.[response.number]) || step };
 }
 
-/** Of the first steps of a problem that for whoever acts, else for whoever acts first on it. */
-export function firstStep(who, steps) {
-  return steps[who.find((person) => person in steps)] ?? Object.values(steps)[0];
-}
-
-function placeOf(key, { providers, counts, idWords, ids }) {
-  const [provider, id] = key.split("/");
-  const at = providers.findIndex((one) => one.id === provider);
-  const before = counts.slice(0, at).reduce((sum, count) => sum + count, 0);
-  return before + unhyphened(idWords, ids).slice(before, before + counts[at]).indexOf(id);
+function answersIn(card, digit) {
+  const { who, retry, permanent } = { ...card, ...card.inClass[digit] };
+  return [who, retry, permanent];
 }

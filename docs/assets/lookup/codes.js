@@ -1,8 +1,17 @@
 // Finds the codes in a text, as generator/lookup/codes.py does, with the patterns of the index.
 
+import { frontDecoded, unpacked } from "./packing.js";
+
 export class Codes {
   constructor(index, normaliser) {
-    this.pages = index.codes;
+    this.pages = new Map(); // of each code [the code of its page, the problems that it can stand for]
+    const claims = index.claims.split(" ");
+    frontDecoded(index.codes).forEach((code, at) => {
+      const [page, last] = code.split("-");
+      const told = [page, [...claims[at]].map(unpacked)];
+      const [start, detail] = [page.slice(0, page.lastIndexOf(".") + 1), Number(page.split(".").at(-1))];
+      for (let one = detail; one <= (last ?? detail); one++) this.pages.set(`${start}${one}`, told);
+    });
     this.normaliser = normaliser;
     this.found = {};
     for (const [name, pattern] of Object.entries(index.codePatterns)) this.found[name] = new RegExp(pattern, "gi");
@@ -16,7 +25,7 @@ export class Codes {
 
   first(pattern, lines) {
     for (const line of lines) {
-      for (const match of line.matchAll(pattern)) if (Object.hasOwn(this.pages, match[1])) return match[1];
+      for (const match of line.matchAll(pattern)) if (this.pages.has(match[1])) return match[1];
     }
     return null;
   }
@@ -37,11 +46,11 @@ export class Codes {
         `^${digit === "x" ? "[245]" : digit}\\.${subject}\\.${detail === "x" ? "[0-9]{1,3}" : detail}$`,
       );
       const rank = (code) => (code[0] === "5" ? 0 : code[0] === "4" ? 1 : 2);
-      const every = Object.keys(this.pages).filter((code) => wanted.test(code));
+      const every = [...this.pages.keys()].filter((code) => wanted.test(code));
       found.push(...every.sort((one, other) => rank(one) - rank(other)));
     }
     for (const match of text.matchAll(this.found.typed_reply)) found.push(match[1]);
-    return [...new Set(found)].filter((code) => Object.hasOwn(this.pages, code));
+    return [...new Set(found)].filter((code) => this.pages.has(code));
   }
 }
 

@@ -4,7 +4,6 @@
 import { Codes, codeFeatures } from "./codes.js";
 import { ASIDE, Model } from "./model.js";
 import { Normaliser } from "./normalise.js";
-import { VALUES } from "./packing.js";
 import { Phrases } from "./phrases.js";
 import { Picker } from "./pick.js";
 import { answer } from "./questions.js";
@@ -13,11 +12,12 @@ import { NEARLY_ALL, Templates, byWeight } from "./templates.js";
 import { LIKELY, LITTLE, VERY_LIKELY, sharesOf, tierOf } from "./tiers.js";
 import { Typed, isTyped } from "./typed.js";
 
-const SHARPNESS = 12;
+const SHARPNESS = 16;
 const WORDING = 4;
 const WHOLE = 18;
 const COMMON = 0.6;
 const CLAIMED = 3;
+const FEW = 3;
 const A_WORD = 8;
 const MANY_WORDS = 24;
 const HIDDEN = 1;
@@ -28,11 +28,11 @@ const SHOWN = 6;
 const MOST_REPORTS = 20;
 const engines = new WeakMap();
 
-/** {reports: [{tier, group, notes, results}]} for a text; `entries` name the provider's response,
- * `names` are those of providers and pages. */
+/** {reports: [{recipient, tier, group, notes, results}]} for a text; `names` are those of providers
+ * and pages; with them `entries` name the provider's response. */
 export function diagnose(text, index, entries = null, names = null) {
-  const key = names ?? entries ?? index;
-  if (!engines.has(key)) engines.set(key, new Engine(index, entries, names));
+  const key = (names && entries) ?? names ?? index;
+  if (!engines.has(key)) engines.set(key, new Engine(index, names && entries, names));
   return engines.get(key).diagnose(String(text));
 }
 
@@ -40,25 +40,24 @@ class Engine {
   constructor(index, entries, names) {
     this.index = index;
     this.problems = index.problems.map((problem) => problem.id);
-    const ofPrograms = (problem) => problem.spokenBy.join(" ") === "sending-program";
-    this.ofPrograms = new Set(index.problems.flatMap((problem, number) => (ofPrograms(problem) ? [number] : [])));
+    this.ofPrograms = new Set(index.ofPrograms);
     this.groups = index.groups;
     this.fillers = new Set(index.fillers.split(" "));
     this.normaliser = new Normaliser(index);
     this.codes = new Codes(index, this.normaliser);
-    this.picker = new Picker(index, this.normaliser, this.codes);
+    this.picker = new Picker(index, names, this.normaliser, this.codes);
     this.model = new Model(index);
     this.phrases = new Phrases(index, this.model.words, this.model.rarity);
-    this.templates = entries ? new Templates(entries, this.model.rarity) : null;
-    this.typed = entries && names ? new Typed(names, entries) : null;
+    this.templates = entries ? new Templates(entries, names, this.model.rarity) : null;
+    this.typed = names ? new Typed(names) : null;
   }
 
   diagnose(text) {
     if (isTyped(text)) {
       const found = answer(this, text);
-      if (found) return { reports: [found] };
+      if (found) return { reports: [{ recipient: null, ...found }] };
     }
-    return { reports: this.picked(text).map((picked) => this.report(picked)) };
+    return { reports: this.picked(text).map((picked) => ({ recipient: picked.recipient, ...this.report(picked) })) };
   }
 
   picked(text) {
@@ -75,8 +74,8 @@ class Engine {
     lines.push(...picked.others.map((line) => [words(line), aside]));
     const senders = new Set([...(this.templates?.senders(picked.text) ?? []), ...typedSenders]);
     const whole = picked.whole.map((line) => words(line));
-    const said = (source, lines, least) => this.answer(source, lines, codes, senders, picked.speaker, whole, least);
-    const found = said(picked.deciding, lines, LITTLE);
+    const said = (source, lines, least) => this.answer(picked, source, lines, codes, senders, whole, least);
+    const found = said(picked.quotable, lines, LITTLE);
     if (codes.length > 0 || found.tier === "sure") return found;
     // the reporter's own words, which say little if it is a server
     const byServer = picked.speaker === "outgoing-server";
@@ -87,7 +86,7 @@ class Engine {
     return little || shareOf(other) > shareOf(found) ? other : found;
   }
 
-  answer(source, lines, codes, senders, speaker, whole, least) {
+  answer(picked, source, lines, codes, senders, whole, least) {
     const enhanced = codes.find((code) => code.includes(".")) ?? null;
     const reply = codes.find((code) => !code.includes(".")) ?? null;
     const { totals, reasons } = this.model.scores(lines, codeFeatures(reply, enhanced));
@@ -95,28 +94,34 @@ class Engine {
     for (const problem of this.index.common) scores[problem] += COMMON;
     if (codes.length > 0) {
       const unsaid = Math.max(0, 1 - this.model.known(lines) / MANY_WORDS);
-      for (const problem of this.claimed(codes[0]).slice(0, 1)) scores[problem] += CLAIMED * unsaid;
+      const claims = this.claimed(codes[0]);
+      for (const problem of claims.slice(0, 1)) scores[problem] += CLAIMED * unsaid;
+      if (claims.length <= FEW) for (const problem of claims) scores[problem] += CLAIMED;
     }
     const phrases = this.phrases.found(lines);
     for (const [problem, [weight]] of phrases) scores[problem] += Math.log(1 + weight);
     const deciding = lines.filter(([, much]) => much === 1).map(([words]) => words);
     let matches = this.templates?.matches(deciding, reply, enhanced, senders) ?? [];
-    if (this.templates && speaker !== "outgoing-server" && !matches.some((match) => match.explained > NEARLY_ALL)) {
+    if (this.templates && picked.speaker !== "outgoing-server" && !matches.some((match) => match.explained > NEARLY_ALL)) {
       matches = merged(matches, this.templates.matches(whole, reply, enhanced, senders));
     }
-    const elsewhere = speaker === "outgoing-server" ? this.ofPrograms : new Set();
-    for (const [problem, bonus] of bestOfEach(matches, elsewhere)) scores[problem] += bonus;
+    const elsewhere = picked.speaker === "outgoing-server" ? this.ofPrograms : new Set();
+    const bonuses = bestOfEach(matches, elsewhere);
+    for (const [problem, bonus] of bonuses) scores[problem] += bonus;
     this.problems.forEach((problem, number) => {
       if (problem === "reply-hidden") scores[number] -= HIDDEN;
       if (elsewhere.has(number)) scores[number] -= OTHER_SPEAKER;
     });
     const order = scores.map((_, number) => number).sort((one, other) => scores[other] - scores[one] || one - other);
     const shares = sharesOf(scores);
-    let [tier, group] = tierOf(shares, order, this.groups);
+    const careful = [...scores];
+    for (const [problem, bonus] of bonuses) careful[problem] -= Math.max(0, bonus - WORDING);
+    let [tier, group] = tierOf(sharesOf(careful), order, this.groups);
+    if (codes.length === 0 && this.model.hardlyKnows(lines)) [tier, group] = ["unsure", null];
     const said = reasons.length > 0 || phrases.size > 0 || codes.length > 0;
     if (shares[order[0]] < least || !said) [tier, group] = ["none", null];
     const results = this.results(order, shares, matches, codes, tier);
-    if (results.length > 0) results[0].because = partsThatDecided(source, this, reasons, phrases, order[0]);
+    if (results.length > 0) results[0].because = partsThatDecided(picked.text, source, this, reasons, phrases, order[0]);
     return { tier, group, notes: this.notes(codes, order[0], tier), results };
   }
 
@@ -161,12 +166,12 @@ class Engine {
 
   /** The problems (numbers) that a code can stand for, the first first. */
   claimed(code) {
-    return [...(this.index.codes[code] ?? "").split(" ")[0]].map((digit) => VALUES.get(digit));
+    return this.codes.pages.get(code)?.[1] ?? [];
   }
 
   /** The page of a code; a code inside a range has the range's page. */
   pageOf(code) {
-    return `${this.index.codes[code].split(" ")[1] ?? code}/`;
+    return `${this.codes.pages.get(code)[0]}/`;
   }
 
   /** Whether a word stands in the index or in some wording. */

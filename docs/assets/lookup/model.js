@@ -1,7 +1,9 @@
 // Scores the problems by the learnt weights, as generator/lookup/model.py does.
 
-import { STEPS, frontDecoded, unpacked, unpackedWeight } from "./packing.js";
+import { STEPS, frontDecoded, numbers, ungapped, unpacked, unpackedWeight, wordsOf } from "./packing.js";
 
+const FEW_WORDS = 10;
+const MANY = 0.4;
 export const ASIDE = 0.3;
 
 export class Model {
@@ -10,16 +12,27 @@ export class Model {
     this.rarity = new Map(this.words.map((word, at) => [word, unpacked(index.rarity[at]) / STEPS]));
     this.bias = index.bias;
     this.problems = index.problems;
-    this.features = new Map();
-    index.features.split(" ").forEach((packed, at) => {
-      const word = this.words[at];
-      const [own, ...pairs] = packed.split("!");
-      if (own) this.features.set(word, [this.rarity.get(word), weights(own, index.largest)]);
-      for (const pair of pairs) {
-        const name = `${word} ${this.words[unpacked(pair.slice(0, 2))]}`;
-        this.features.set(name, [unpacked(pair[2]) / STEPS, weights(pair.slice(3), index.largest)]);
+    const named = [...this.named(index.features)].map(([name, rarity]) => [name, [rarity, []]]);
+    let number = 0;
+    index.features.gaps.split(" ").forEach((gaps, problem) => {
+      for (const at of ungapped(gaps)) {
+        named[at][1][1].push([problem, unpackedWeight(index.features.levels[number++], index.largest)]);
       }
     });
+    this.features = new Map(named.filter(([, [, row]]) => row.length > 0));
+  }
+
+  /** [name, rarity] of every word and of the pairs that it begins. */
+  *named({ pairs, seconds, rarity }) {
+    const counts = numbers(pairs);
+    let pair = 0;
+    for (const [at, word] of this.words.entries()) {
+      yield [word, this.rarity.get(word)];
+      for (const last = pair + counts[at]; pair < last; pair++) {
+        const [second] = wordsOf(seconds.slice(2 * pair, 2 * pair + 2), this.words);
+        yield [`${word} ${second}`, unpacked(rarity[pair]) / STEPS];
+      }
+    }
   }
 
   /** {totals, reasons}: the distance of each problem from its boundary, and what gave it. */
@@ -49,6 +62,13 @@ export class Model {
     return sum;
   }
 
+  /** Whether the model knows next to nothing of a text: few words, and not many of them. */
+  hardlyKnows(lines) {
+    const words = new Set(lines.flatMap(([found]) => found));
+    const found = [...words].filter((word) => this.features.has(word)).length;
+    return this.known(lines) < FEW_WORDS && found < MANY * words.size;
+  }
+
   found(lines, marks) {
     const found = new Map();
     const add = (name, much) => {
@@ -63,12 +83,4 @@ export class Model {
     for (const name of marks) add(name, 1);
     return found;
   }
-}
-
-function weights(packed, largest) {
-  const found = [];
-  for (let at = 0; at < packed.length; at += 2) {
-    found.push([unpacked(packed[at]), unpackedWeight(packed[at + 1], largest)]);
-  }
-  return found;
 }

@@ -1,9 +1,12 @@
 // Turns what people paste into words that can be compared, as generator/lookup/normalise.py does.
 // The patterns are those of the index.
 
+import { decodedParts } from "./encoded.js";
+
 const LONGEST = 65536;
 const LONGEST_WORD = 60;
 const LONGEST_MIXED_WORD = 20;
+const SURROGATE = /[\ud800-\udfff]/g;
 const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
 
 export class Normaliser {
@@ -19,12 +22,13 @@ export class Normaliser {
   /** The text as a person sees it, without markup, quotation marks and escapes. */
   clean(text) {
     const found = this.found;
-    text = text.replace(/[\ud800-\udfff]/g, " ").slice(0, LONGEST).normalize("NFC");
+    text = text.replace(SURROGATE, " ").slice(0, LONGEST).replace(found.breaks, "\n");
+    text = decodedParts(text, found).replace(SURROGATE, " ").normalize("NFC");
     text = text.replace(found.breaks, "\n");
     text = text.replace(found.nothings, "").replace(found.blanks, " ");
     text = text.replace(found.escapes, (_, code) => String.fromCharCode(parseInt(code, 16)));
     text = text.replace(found.slashes, "$1");
-    if (text.split("=\n").length - 1 > 2) text = text.replaceAll("=\n", "");
+    text = text.replace(found.unseen, " ");
     text = text.replace(found.tag, (tag) => (starts(found.line_tag, tag) ? "\n" : " "));
     return this.unquoted(text.replace(found.entity, decoded));
   }

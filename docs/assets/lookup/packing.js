@@ -2,11 +2,12 @@
 
 const DIGITS = [];
 for (let code = 35; code < 127; code++) if (code !== 92) DIGITS.push(String.fromCharCode(code));
-export const VALUES = new Map(DIGITS.map((digit, value) => [digit, value]));
+const VALUES = new Map(DIGITS.map((digit, value) => [digit, value]));
 export const STEPS = 4;
 const BASE = DIGITS.length;
 const LEVELS = 20;
 const SHORT = 60;
+const LONG = SHORT + (BASE - 1 - SHORT) * BASE;
 
 export function unpacked(text) {
   let number = 0;
@@ -27,10 +28,11 @@ export function wordsOf(spelled, words) {
   return found;
 }
 
-/** Words of which each begins with a digit, how many letters it shares with the one before. */
+/** Words of which each begins with a capital, the number of letters that it shares with the one before. */
 export function frontDecoded(text) {
   let before = "";
-  return text.split(" ").filter((part) => part).map((part) => (before = before.slice(0, Number(part[0])) + part.slice(1)));
+  const parts = text.match(/[A-Z][^A-Z]*/g) ?? [];
+  return parts.map((part) => (before = before.slice(0, part.charCodeAt(0) - 65) + part.slice(1)));
 }
 
 /** Names of words with hyphens between, from the words and the names in digits. */
@@ -39,12 +41,20 @@ export function unhyphened(words, spelled) {
   return spelled.split(" ").map((name) => numbers(name).map((number) => known[number]).join("-"));
 }
 
-/** Numbers of one digit or two, one behind the other. */
+/** Numbers of one digit, two or four, one behind the other. */
 export function numbers(text) {
   const found = [];
   for (let at = 0; at < text.length; at++) {
-    const number = VALUES.get(text[at]);
-    found.push(number < SHORT ? number : SHORT + (number - SHORT) * BASE + VALUES.get(text[++at]));
+    const first = VALUES.get(text[at]);
+    if (first < SHORT) found.push(first);
+    else if (first < BASE - 1) found.push(SHORT + (first - SHORT) * BASE + VALUES.get(text[++at]));
+    else found.push(LONG + unpacked(text.slice(at + 1, (at += 3) + 1)));
   }
   return found;
+}
+
+/** Ascending places, from the gaps between them. */
+export function ungapped(text) {
+  let place = -1;
+  return numbers(text).map((gap) => (place += gap + 1));
 }

@@ -13,10 +13,10 @@ const NAME = /^"[a-zA-Z_-]{1,40}": /;
 const TOLD = /[^ ]+ +[^ ]+/; // two words: less tells nothing
 
 export class Picker {
-  constructor(index, normaliser, codes) {
+  constructor(index, names, normaliser, codes) {
     this.normaliser = normaliser;
     this.codes = codes;
-    this.found = patterns(index.pick);
+    this.found = patterns(index.pick, names?.pick ?? {});
     this.field = new RegExp(index.pick.field, "g");
     this.empty = new RegExp(index.pick.empty);
     this.goesOn = new RegExp(index.pick.goesOn);
@@ -98,10 +98,12 @@ export class Picker {
       const goesOn = near > 0 && best !== PLAIN && line.kind === PLAIN && this.goesOn.test(line.whole);
       const last = deciding[deciding.length - 1];
       const promised = last && near === NEAR - 1 && strip(last.whole).endsWith(":");
-      (decides || goesOn || promised ? deciding : others).push(line);
+      if (decides || goesOn || promised) deciding.push(line);
+      else if (!(code && line.code && !sameReply(code, line.code))) others.push(line); // to another command
     }
     const words = (part) => part.map((line) => line.words).filter((line) => strip(line));
-    return { deciding: words(deciding), others: words(others), whole: mine.map((line) => line.whole), speaker, text, recipient };
+    const whole = (part) => part.map((line) => line.whole);
+    return { deciding: words(deciding), others: words(others), whole: whole(mine), quotable: whole(deciding), speaker, text, recipient };
   }
 
   /** The lines of a text, those that were wrapped joined; the fields of an object in JSON are lines. */
@@ -134,9 +136,10 @@ export class Picker {
   }
 }
 
-/** The patterns that the texts of the index make. */
-function patterns(index) {
-  const told = (...names) => anyOf(names.flatMap((name) => index[name].split("\n")));
+/** The patterns that the texts of the index make, and those of other languages. */
+function patterns(index, more) {
+  const lines = (name) => [...index[name].split("\n"), ...(more[name] ? more[name].split("\n") : [])];
+  const told = (...names) => anyOf(names.flatMap(lines));
   const headers = anyOf(index.headers.split("\n"), NAME_GAP);
   const made = {
     frame: told("serverFrames", "programFrames"),

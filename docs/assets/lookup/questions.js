@@ -10,6 +10,7 @@ const FEW = 2;
 const CLASSES = "12345";
 const NEAR = 3;
 const SHOWN = 6;
+const SETTINGS = "settings/";
 
 /** The report for a typed text, or null where it says nothing that way. */
 export function answer(engine, text) {
@@ -42,12 +43,13 @@ export function answer(engine, text) {
   found.results.splice(place, 0, ...pages.map((page) => namedPage(engine, page)));
   if (typed && codes.length === 0) {
     const isExact = (page) => typed.isCalled(page, every) && (page.startsWith("session/") || every.length > words.length);
-    const exact = typed.pages(every).filter(isExact);
+    const bare = words.filter((word) => !/^[0-9]+$/.test(word));
+    const exact = typed.isCalled(SETTINGS, bare) ? [SETTINGS] : typed.pages(every).filter(isExact);
     const kept = found.results.filter((one) => !exact.includes(one.page));
     found.results = [...exact.map((page) => namedPage(engine, page)), ...kept];
   }
   const marks = said.length <= FEW ? said.filter((word) => MARK.test(word)) : [];
-  for (const match of typed ? engine.templates.marked(marks) : []) {
+  for (const match of engine.templates?.marked(marks) ?? []) {
     const kept = found.results.filter((one) => one.response !== match.key);
     found.results = [engine.result(match.problem, match, codesForReport(codes), 1), ...kept];
     Object.assign(found, { tier: "sure", group: null });
@@ -85,7 +87,7 @@ function ofNoCode(engine, number) {
   const dotted = number.includes(".");
   const start = dotted ? number.slice(0, number.lastIndexOf(".") + 1) : number.slice(0, 2);
   const away = (code) => Math.abs(Number(code.slice(start.length)) - Number(number.slice(start.length)));
-  const near = Object.keys(engine.index.codes)
+  const near = [...engine.codes.pages.keys()]
     .filter((code) => code.startsWith(start) && code.includes(".") === dotted)
     .sort((one, other) => away(one) - away(other) || (one < other ? -1 : 1));
   const pages = CLASSES.includes(number[0]) ? [`${number[0]}xx/`] : [];
@@ -101,7 +103,7 @@ function pageResult(page, provider = null) {
 
 function namedPage(engine, page) {
   const code = page.replace(/\/$/, "");
-  const known = Object.hasOwn(engine.index.codes, code);
+  const known = engine.codes.pages.has(code);
   return known ? { ...pageResult(page), code, codes: [code] } : pageResult(page);
 }
 

@@ -4,7 +4,8 @@ const MOST = 4;
 const LONGEST_LINE = 400;
 const MARK = /^(?:q(?:addr|ip|host)|=.*)$/;
 
-export function partsThatDecided(source, engine, reasons, phrases, problem) {
+export function partsThatDecided(text, source, engine, reasons, phrases, problem) {
+  text = text.replace(/[ \n]+/g, " ");
   const wanted = phrases.has(problem) ? [phrases.get(problem)[1]] : [];
   const mine = reasons.filter(([given, , about]) => about === problem && given > 0);
   mine.sort((one, other) => other[0] - one[0] || (one[1] < other[1] ? -1 : 1));
@@ -16,7 +17,7 @@ export function partsThatDecided(source, engine, reasons, phrases, problem) {
   for (const name of wanted) {
     const words = name.split(" ").filter((word) => !MARK.test(word));
     const part = words.length > 0 ? partWith(parts, words) : null;
-    if (part && !found.some((other) => other.includes(part) || part.includes(other))) found.push(part);
+    if (part && text.includes(part) && !found.some((other) => other.includes(part) || part.includes(other))) found.push(part);
   }
   return found.slice(0, MOST);
 }

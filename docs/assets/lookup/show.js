@@ -1,7 +1,9 @@
-// Builds what the box shows of an answer: elements alone, never markup from a text.
+// Builds what the box shows of an answer: elements alone, never markup from a text. What has not been
+// loaded yet is left out, so that what follows it is only added below: nothing moves.
 
-import { answersTo, firstStep } from "./answers.js";
-import { masked } from "./mask.js";
+import { answersTo } from "./answers.js";
+import { copies } from "./copies.js";
+import { element, lowerFirst } from "./elements.js";
 
 const HEADLINES = {
   sure: "This is it.",
@@ -11,87 +13,124 @@ const HEADLINES = {
 };
 const NO_CODE = "No SMTP code in use has this number. What comes next to it:";
 const ASK = "Paste the server’s own reply, the lines around the code, or the last lines of the program’s log.";
+const COMPARING = "Comparing with the texts of providers …";
+const NOBODYS = "No provider’s own text has these words.";
 const LEAST = 0.01; // the share below which a runner-up is not worth showing
-
-/** An element with a class, attributes and children (elements or texts). */
-export function element(name, { className, ...rest } = {}, ...children) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  for (const [key, value] of Object.entries(rest)) if (value !== null) made.setAttribute(key, value);
-  made.append(...children.filter((child) => child !== null));
-  return made;
-}
+const LONGEST_LINE = 400; // characters
+const BEFORE = 80; // of them before the first mark
 
 /** The sentence for the status line. */
 export function headline(answer, knowledge) {
-  const [report] = answer.reports;
-  if (!report) return `${HEADLINES.none} ${ASK}`;
-  const several = answer.reports.length > 1 ? `${answer.reports.length} recipients, an answer for each. ` : "";
-  if (report.notes.includes("no-such-code")) return NO_CODE;
-  if (report.tier === "none") return `${several}${HEADLINES.none} ${ASK}`;
-  const [name, question] = knowledge.names.questions[report.group] ?? ["", ""];
+  const count = answer.reports.length;
+  return count > 1 ? `${count} recipients, an answer for each.` : sentence(answer.reports[0], knowledge);
+}
+
+/** How sure a report is. */
+function sentence(report, { names, entries }) {
+  if (report?.notes.includes("no-such-code")) return NO_CODE;
+  if (!entries && report?.results[0]?.problem && report.tier !== "sure") return COMPARING;
+  if (!report || report.tier === "none") return `${HEADLINES.none} ${ASK}`;
+  const [name, question] = names?.questions[report.group] ?? [];
   const group = report.tier === "group" ? `${name}. ${question}` : "";
   const differs = report.notes.includes("code-differs") ? " The words decide; the code alone stands for something else." : "";
-  return `${several}${HEADLINES[report.tier]}${group}${differs}`;
+  return `${HEADLINES[report.tier]}${group}${differs}`;
 }
 
 /** The items of the result list, for all reports. */
 export function items(answer, text, knowledge) {
-  return answer.reports.flatMap((report) => {
+  return alike(answer.reports).flatMap(([report, recipients]) => {
     const worth = (result, at) => at === 0 || result.score >= LEAST || result.problem === null;
-    const results = report.results.filter(worth).slice(0, report.tier === "sure" ? 4 : 3);
-    return results.map((result, at) => item(result, at === 0, text, knowledge));
+    const isAll = isWhole(report.results[0], knowledge);
+    const many = !isAll ? 1 : recipients.length > 0 && report.tier === "sure" ? 1 : report.tier === "sure" ? 4 : 3;
+    const results = report.results.filter(worth).slice(0, many);
+    const of = recipients.length > 0 ? `For ${recipients.map((one) => one.name).join(", ")}: ${sentence(report, knowledge)}` : "";
+    if (of && results.length === 0) return [element("li", { className: "found card" }, element("p", { className: "whose" }, of))];
+    return results.map((result, at) => item(result, at === 0 ? { of, recipients, text } : null, knowledge));
   });
 }
 
-function item(result, isFirst, text, knowledge) {
+/** [report, its recipients] of reports that say the same; none where there is but one report. */
+function alike(reports) {
+  const found = new Map();
+  reports.forEach((report, at) => {
+    const key = JSON.stringify([report.tier, report.results.map((one) => [one.page, one.code])]);
+    if (!found.has(key)) found.set(key, [report, []]);
+    if (reports.length > 1) found.get(key)[1].push({ name: report.recipient, number: at + 1, count: reports.length });
+  });
+  return [...found.values()];
+}
+
+/** Whether nothing that comes later changes a result: the page of a code, or all has come. */
+function isWhole(result, { entries }) {
+  return Boolean(entries) || !result?.page.startsWith("problems/");
+}
+
+function item(result, first, knowledge) {
   const card = cardOf(result, knowledge);
   const digit = result.code?.[0];
   const made = element("li", {
-    className: `found${isFirst ? " card" : ""}${digit ? ` c${digit}` : ""}`,
+    className: `found${first ? " card" : ""}${digit ? ` c${digit}` : ""}`,
     "data-result": "",
     "data-code": result.code,
     "data-problem": result.problem,
     "data-provider": result.provider,
     "data-response": result.response,
   });
-  const link = element("a", { href: new URL(result.page, knowledge.root).href }, card.name);
+  if (first?.of) made.append(element("p", { className: "whose" }, first.of));
+  const text = result.response && textOf(result.response, knowledge.names);
+  const link = element("a", { href: new URL(result.page, knowledge.root).href }, !first && text ? text : card.name);
   const code = result.code ? element("span", { className: "code" }, result.code) : null;
   made.append(element("p", { className: "title" }, ...(code ? [code, " "] : []), link));
-  if (result.response) {
-    const [provider] = knowledge.names.providers[result.provider];
-    made.append(element("p", { className: "registered" }, `The words are those of ${provider}`));
-  }
-  if (isFirst && (card.what || card.retry)) made.append(...details(card, result, text, knowledge));
+  const below = first ? whoseWords(result, text, knowledge) : text && card.name;
+  if (below) made.append(element("p", { className: "registered" }, below));
+  if (first) made.append(...details(card, result, first, knowledge));
   return made;
+}
+
+/** What is said below the first title; its line stands there before it is known. */
+function whoseWords(result, text, { entries }) {
+  if (text) return `The words are those of ${text}`;
+  if (!result.page.startsWith("problems/")) return null;
+  return entries ? NOBODYS : COMPARING;
+}
+
+/** A provider's text by name. */
+function textOf(response, names) {
+  const [provider, id] = response.split("/");
+  return `${providerOf(provider, names)}: ${id.replaceAll("-", " ")}`;
+}
+
+function providerOf(id, names) {
+  return names.providers.find((one) => one.id === id)?.names[0];
 }
 
 /** What is told of a result: of a page by itself, of a problem, or of a provider its name alone. */
 function cardOf(result, knowledge) {
   const { names, index } = knowledge;
-  if (Object.hasOwn(names.pages, result.page)) {
+  if (names && Object.hasOwn(names.pages, result.page)) {
     const [name, told, retry, permanent, ...who] = names.pages[result.page];
     if (!retry) return { name, what: told };
     return { name, step: Object.values(names.steps[told] ?? [told])[0], retry, permanent, who };
   }
   const place = index.problems.findIndex((problem) => problem.id === result.problem);
   if (place >= 0) {
-    const problem = { ...index.problems[place], ...names.cards[place] };
-    const told = answersTo(result, problem, knowledge);
-    return { ...problem, ...told, step: firstStep(told.who, names.steps[place]) };
+    const problem = { ...index.problems[place], ...names?.cards[place] };
+    return names ? { ...problem, ...answersTo(result, problem, names.steps[place], knowledge) } : problem;
   }
-  return { name: names.providers[result.provider]?.[0] ?? spelled(result.page) };
+  return { name: (names && providerOf(result.provider, names)) ?? spelled(result.page) };
 }
 
-function details(card, result, text, knowledge) {
-  const made = card.what ? [element("p", { className: "lead" }, card.what)] : [];
-  const answers = card.retry ? answersOf(card, knowledge) : element("dl");
-  if (card.retry) made.push(answers);
+function details(card, result, { text, recipients }, knowledge) {
+  const said = marked(text, result.because, recipients[0]?.name);
+  const made = said ? [said] : [];
+  if (card.what) made.push(element("p", { className: "lead" }, card.what));
   const places = (card.breaksAt ?? []).map((place) => knowledge.names.places[place]).filter((name) => name);
   if (places.length > 0) made.push(element("p", { className: "way" }, `Broken at: ${places.map(lowerFirst).join(", ")}`));
-  const said = marked(text, result.because);
-  if (said) made.push(said);
-  made.push(copies(card, result, said?.textContent ?? "", answers, knowledge));
+  const isAll = isWhole(result, knowledge);
+  const answers = card.retry ? answersOf(card, isAll, knowledge.names) : element("dl");
+  if (card.retry) made.push(answers);
+  const line = said?.textContent ?? "";
+  if (isAll && card.retry) made.push(copies({ card, result, line, answers, recipients }, knowledge));
   return made;
 }
 
@@ -102,10 +141,9 @@ function spelled(page) {
 }
 
 /** The answers as on a page's card: in bold the first, below it who is next and how often. */
-function answersOf(card, knowledge) {
-  const { labels, details } = knowledge.names;
+function answersOf(card, isAll, { labels, details }) {
   const answer = (question, words, detail) =>
-    element("div", {}, element("dt", {}, question), element("dd", {}, words, detail ? element("small", {}, detail) : null));
+    element("div", {}, element("dt", {}, question), element("dd", {}, words, ...(detail ? [" ", element("small", {}, detail)] : [])));
   const [first, ...others] = card.who.map((who) => labels.who[who]);
   const made = element(
     "dl",
@@ -114,7 +152,7 @@ function answersOf(card, knowledge) {
     answer("Is it retried?", labels.retry[card.retry], details[card.retry]),
     answer("Is it permanent?", labels.permanent[card.permanent], details[card.permanent]),
   );
-  if (card.step) {
+  if (card.step && isAll) {
     const step = answer("First step", card.step);
     step.className = "first";
     made.append(step);
@@ -122,16 +160,19 @@ function answersOf(card, knowledge) {
   return made;
 }
 
-function lowerFirst(text) {
-  return text[0].toLowerCase() + text.slice(1);
-}
-
-/** The line that decided, its deciding parts marked. */
-function marked(text, because) {
-  const line = because.length > 0 ? text.split("\n").find((one) => one.includes(because[0])) : null;
+/** The line that decided, wrapped ones joined, its deciding parts marked; a long one around the
+ * first of them. */
+function marked(text, because, recipient) {
+  const every = text.replace(/\r?\n[> \t]*[ \t]+/g, " ").split("\n");
+  const lines = because.length > 0 ? every.filter((one) => one.includes(because[0])) : [];
+  const line = lines.find((one) => recipient && one.toLowerCase().includes(recipient)) ?? lines[0];
   if (!line) return null;
   const code = element("code");
   let rest = line.trim();
+  const start = rest.length > LONGEST_LINE ? Math.max(0, rest.indexOf(because[0]) - BEFORE) : 0;
+  if (start > 0) code.append("… ");
+  const isCut = rest.length > start + LONGEST_LINE;
+  rest = rest.slice(start, start + LONGEST_LINE);
   while (rest) {
     const found = because.map((part) => [rest.indexOf(part), part]).filter(([at]) => at >= 0);
     if (found.length === 0) break;
@@ -139,32 +180,6 @@ function marked(text, because) {
     code.append(rest.slice(0, at), element("mark", {}, part));
     rest = rest.slice(at + part.length);
   }
-  code.append(rest);
+  code.append(rest, isCut ? " …" : "");
   return element("pre", { className: "said" }, code);
-}
-
-function copies(card, result, said, answers, knowledge) {
-  const status = element("span", { role: "status", className: "said-aloud" });
-  const told = [...answers.querySelectorAll("div")].map((one) => {
-    const [answer, detail] = [...one.querySelector("dd").childNodes].map((node) => node.textContent);
-    return `${one.querySelector("dt").textContent}: ${answer}${detail ? ` (${detail})` : ""}`;
-  });
-  const note = [
-    [result.code, card.name].filter((part) => part).join(" "),
-    masked(said, knowledge.index),
-    card.what,
-    ...told,
-    new URL(result.page, knowledge.root).href,
-  ];
-  const button = element("button", { type: "button" }, "Copy ticket note");
-  button.addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(note.filter((part) => part).join("\n"));
-      status.textContent = "Copied, without addresses and hosts";
-    } catch {
-      status.textContent = "This browser does not let the page copy; mark the text and copy it yourself.";
-      button.title = status.textContent;
-    }
-  });
-  return element("p", { className: "buttons" }, button, status);
 }

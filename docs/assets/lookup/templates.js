@@ -14,35 +14,42 @@ const SAME_SENDER = 4;
 const SAME_LENGTH = 2;
 const SAME = 2;
 
+const told = new WeakMap();
+
+/** Of each response (by its key) its number, provider, codes, problem and answers; read once. */
+export function responsesOf(entries, { providers }) {
+  if (told.has(entries)) return told.get(entries);
+  const found = new Map();
+  const ids = unhyphened(entries.idWords, entries.ids);
+  const [codesOf, answersOf] = [numbers(entries.codesOf), numbers(entries.answersOf)];
+  let number = 0;
+  providers.forEach(({ id: provider }, at) => {
+    for (const last = number + entries.counts[at]; number < last; number++) {
+      const key = `${provider}/${ids[number]}`;
+      const codes = entries.codes[codesOf[number]].split(" ").filter((code) => code);
+      const problem = unpacked(entries.problemOf[number]);
+      found.set(key, { key, number, provider, codes, problem, answers: entries.answers[answersOf[number]] });
+    }
+  });
+  told.set(entries, found);
+  return found;
+}
+
 export class Templates {
-  constructor(entries, known) {
+  constructor(entries, names, known) {
     const own = frontDecoded(entries.words);
     const words = [...known.keys(), ...own];
     this.rarity = new Map([...known, ...own.map((word, at) => [word, unpacked(entries.rarity[at]) / STEPS])]);
     this.wordings = [];
     this.byWord = new Map();
-    this.providers = [];
-    const ids = unhyphened(entries.idWords, entries.ids);
+    this.providers = names.providers.map(({ id, hosts, marks }) => [id, [...hosts, ...marks].map((name) => name.toLowerCase())]);
     const signatures = entries.signatures.split("\n");
-    const codesOf = numbers(entries.codesOf);
-    let number = 0;
-    entries.providers.forEach((provider, at) => {
-      const names = [...provider.hosts, ...provider.marks].map((name) => name.toLowerCase());
-      this.providers.push([provider.id, names]);
-      for (const last = number + entries.counts[at]; number < last; number++) {
-        const codes = entries.codes[codesOf[number]];
-        const response = {
-          key: `${provider.id}/${ids[number]}`,
-          provider: provider.id,
-          codes: codes ? codes.split(" ") : [],
-          problem: unpacked(entries.problemOf[number]),
-        };
-        for (const spelled of signatures[number].split(" ").filter((part) => part)) {
-          const length = unpacked(entries.lengths[this.wordings.length]);
-          this.add(response, wordsOf(spelled, words), length);
-        }
+    for (const response of responsesOf(entries, names).values()) {
+      for (const spelled of signatures[response.number].split(" ").filter((part) => part)) {
+        const length = unpacked(entries.lengths[this.wordings.length]);
+        this.add(response, wordsOf(spelled, words), length);
       }
-    });
+    }
   }
 
   add(response, signature, length) {

@@ -6,14 +6,15 @@ parts["[data-lookup]"] = (form) => {
   let attached = null;
   const lookup = () => (attached ??= import(new URL("assets/lookup/box.js", ROOT)).then((module) => module.attach(form, ROOT)));
   const answer = async () => {
+    let told;
     try {
-      await (await lookup())();
-      form.querySelector("[data-result]")?.scrollIntoView({ block: "nearest" });
+      told = await lookup();
     } catch (error) {
       attached = null;
       form.querySelector("[role=status]").textContent = "The lookup could not be loaded. Try again, or take the code from the lists.";
       throw error;
     }
+    await told(() => form.querySelector("[data-result]")?.scrollIntoView({ block: "nearest" }));
   };
   form.hidden = false;
   form.addEventListener("submit", (event) => {
