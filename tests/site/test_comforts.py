@@ -220,11 +220,13 @@ def test_an_unsure_answer_has_runners_up(page):
     assert page.locator(".md-content [data-result].card").count() == 1
 
 
-MOVING = """() => [...document.querySelectorAll("*")].filter((one) => ["", "::before", "::after"].some(
-  (part) => {
+MOVING = """() => {
+  const isMoving = (one) => ["", "::before", "::after"].some((part) => {
     const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(one, part);
     return parseFloat(transitionDuration) || animationName !== "none" || scrollBehavior !== "auto";
-  })).map((one) => one.outerHTML.slice(0, 80))"""
+  });
+  return [...document.querySelectorAll("*")].filter(isMoving).map((one) => one.outerHTML);
+}"""
 
 
 @pytest.mark.parametrize("address", ["", "550/", "codes/"])
