@@ -57,8 +57,11 @@ def answer(engine, text):
     place = 0 if is_named or found["tier"] == "none" else 3
     results[place:place] = [named_page(engine, page) for page in pages]
     if typed and not codes:
-        exact = [page for page in typed.pages(every) if typed.is_called(page, every)]
-        exact = [page for page in exact if page.startswith("session/") or len(every) > len(words)]
+        commands = [page for page in pages if page.startswith("session/")]
+        exact = [page for page in commands if typed.is_called(page, words)]
+        if len(every) > len(words):
+            exact += [page for page in typed.pages(every) if typed.is_called(page, every)]
+        exact = list(dict.fromkeys(exact))
         kept = [one for one in results if one["page"] not in exact]
         results[:] = [*(named_page(engine, page) for page in exact), *kept]
     marks = filter(MARK.fullmatch, said if len(said) <= FEW else ())

@@ -41,8 +41,10 @@ export function answer(engine, text) {
   const place = isNamed || found.tier === "none" ? 0 : 3;
   found.results.splice(place, 0, ...pages.map((page) => namedPage(engine, page)));
   if (typed && codes.length === 0) {
-    const isExact = (page) => typed.isCalled(page, every) && (page.startsWith("session/") || every.length > words.length);
-    const exact = typed.pages(every).filter(isExact);
+    const commands = pages.filter((page) => page.startsWith("session/"));
+    const more = every.length > words.length ? typed.pages(every) : [];
+    const called = [...commands.filter((page) => typed.isCalled(page, words)), ...more.filter((page) => typed.isCalled(page, every))];
+    const exact = [...new Set(called)];
     const kept = found.results.filter((one) => !exact.includes(one.page));
     found.results = [...exact.map((page) => namedPage(engine, page)), ...kept];
   }
