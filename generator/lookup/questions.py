@@ -58,8 +58,11 @@ def answer(engine, text):
     place = 0 if is_named or found["tier"] == "none" else 3
     results[place:place] = [named_page(engine, page) for page in pages]
     if typed and not codes:
-        exact = [page for page in typed.pages(every) if typed.is_called(page, every)]
-        exact = [page for page in exact if page.startswith("session/") or len(every) > len(words)]
+        commands = [page for page in pages if page.startswith("session/")]
+        exact = [page for page in commands if typed.is_called(page, words)]
+        if len(every) > len(words):
+            exact += [page for page in typed.pages(every) if typed.is_called(page, every)]
+        exact = list(dict.fromkeys(exact))
         if typed.is_called(SETTINGS, [word for word in words if not word.isdigit()]):
             exact = [SETTINGS]
         kept = [one for one in results if one["page"] not in exact]

@@ -42,9 +42,11 @@ export function answer(engine, text) {
   const place = isNamed || found.tier === "none" ? 0 : 3;
   found.results.splice(place, 0, ...pages.map((page) => namedPage(engine, page)));
   if (typed && codes.length === 0) {
-    const isExact = (page) => typed.isCalled(page, every) && (page.startsWith("session/") || every.length > words.length);
+    const commands = pages.filter((page) => page.startsWith("session/"));
+    const more = every.length > words.length ? typed.pages(every) : [];
+    const called = [...commands.filter((page) => typed.isCalled(page, words)), ...more.filter((page) => typed.isCalled(page, every))];
     const bare = words.filter((word) => !/^[0-9]+$/.test(word));
-    const exact = typed.isCalled(SETTINGS, bare) ? [SETTINGS] : typed.pages(every).filter(isExact);
+    const exact = typed.isCalled(SETTINGS, bare) ? [SETTINGS] : [...new Set(called)];
     const kept = found.results.filter((one) => !exact.includes(one.page));
     found.results = [...exact.map((page) => namedPage(engine, page)), ...kept];
   }
