@@ -3,7 +3,7 @@ links.
 """
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -23,7 +23,7 @@ def escape(value):
     return value if isinstance(value, Markup) else _escaped(str(value))
 
 
-@cache
+@lru_cache(maxsize=1 << 14)  # many pages show the same sentences
 def _escaped(text):
     text = re.sub(r"\s+", " ", text)
     text = MARKUP_CHARACTER.sub(lambda found: f"&#{ord(found[0])};", text)
