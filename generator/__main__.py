@@ -15,7 +15,7 @@ from generator.lookup.cases import verbatim_cases, wrapped_cases
 from generator.lookup.logs import LONGEST_LINE, Log
 from generator.lookup.normalise import LONGEST
 from generator.pipeline import address_of_the_site, check, generate, told_to_contributors
-from generator.publication import run_changes, run_offline
+from generator.publication import SITE, run_changes, run_offline
 from generator.publish import building, engines, kept, switch
 from generator.publish.live import Live
 from generator.publish.serve import serve
@@ -139,7 +139,8 @@ def run_stale(_):
 
 def run_pages(_):
     """Writes what MkDocs reads."""
-    mistakes = written()[1]
+    with views() as memory:
+        mistakes = written(memory)[1]
     return report(mistakes) if mistakes else 0
 
 
@@ -147,15 +148,16 @@ def run_build(options):
     """Builds the site; the last good one stays in place if anything fails."""
     with switch.one_at_a_time():
         wanted = inputs(options.engine)
-        if kept.is_made(NOTE, wanted, building.DOCUMENTS, "site"):
+        if kept.is_made(NOTE, wanted) and building.is_untouched(SITE):
             print("nothing changed since the last build: site/ is up to date")
             return 0
-        files, mistakes = written()
-        if mistakes:
-            return report(mistakes)
-        status = switch.publish(lambda fresh: building.build(files, fresh, options.engine))
+        with views() as memory:
+            files, mistakes = written(memory)
+            if mistakes:
+                return report(mistakes)
+            status = switch.publish(lambda new: building.build(files, new, options.engine), SITE)
         if status == 0:
-            kept.remember(NOTE, wanted, building.DOCUMENTS, "site")
+            kept.remember(NOTE, wanted)
         return status
 
 
@@ -165,10 +167,15 @@ def inputs(engine):
     return kept.digest_of(engine, kept.surroundings(), *sources)
 
 
-def written():
+def views():
+    """What is remembered of the pages of responses."""
+    return kept.Memory("build/views", kept.program())
+
+
+def written(memory):
     """Writes what MkDocs reads; returns the files, or None, and all mistakes."""
     gc.disable()  # what is read is needed to the end, and looking through it takes a tenth more
-    files, mistakes = generate(".", remembered)
+    files, mistakes = generate(".", remembered, memory.recall)
     gc.freeze()
     gc.enable()
     if not mistakes:

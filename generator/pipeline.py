@@ -16,7 +16,7 @@ from generator.publish.output import clashes
 from generator.reading.hand_written import read_hand_written
 from generator.reading.ledger import ledger_of, moved
 from generator.reading.library import Library
-from generator.reading.made import all_made
+from generator.reading.made import all_made, anew
 from generator.reading.mistakes import Mistake, Unusable
 from generator.reading.shape import Schemas
 from generator.reading.source import read_catalogue
@@ -59,9 +59,10 @@ def checked(root, read):
     )
 
 
-def generate(root, read=read_catalogue):
+def generate(root, read=read_catalogue, recall=anew):
     """Returns all that MkDocs reads, as a dict of path to content or None, and all mistakes; a
     content is a text, bytes, or a function that gives what `output.mirror` makes a file of.
+    `recall` may know what was found with a digest before.
     """
     links, mistakes = check(root, read)
     if mistakes:
@@ -70,7 +71,7 @@ def generate(root, read=read_catalogue):
     home = address_of_the_site()
     documents = data.contents(links, home)
     made = [*documents, *exports(links, home), *learnt, *pictures(links.catalogue)]
-    return assembled(root, links, made)
+    return assembled(root, links, made, recall)
 
 
 def generate_pages(root):
@@ -82,13 +83,14 @@ def generate_pages(root):
     return files and dict(all_made(files.items())), mistakes
 
 
-def assembled(root, links, made):
+def assembled(root, links, made, recall=anew):
     """The pages and what else is `made` as a dict of path to content, or None, and the mistakes
     that only the pages show.
     """
     told = told_to_contributors(root)
     repository, home = os.environ.get("REPO_URL", ""), address_of_the_site()
-    written_pages = pages.contents(links, told, moved(ledger_of(root)), repository, home)
+    arrows = moved(ledger_of(root))
+    written_pages = pages.contents(links, told, arrows, repository, home, recall)
     generated = once([*written_pages, *made])
     written = hand_written(joined(read_hand_written(root)[0]), repository)
     mistakes = list(ledger.anchors_of_arrows_exist(ledger_of(root), generated | written))

@@ -79,7 +79,7 @@ def builds(root):
     print(f"training the lookup, apart and only where its input changed: "
           f"{time.process_time() - start:.1f} s")  # fmt: skip
     cpu_of([*generator, "pages"], root)  # now what training found is kept
-    for left in ("docs", "docs.note", "read"):
+    for left in ("docs", "docs.note", "read", "views"):
         remove(root / "build" / left)
     costs = {"whole build": cpu_of([*generator, "build"], root)}
     costs["plain MkDocs and Material"] = cpu_of(plain(root), root)

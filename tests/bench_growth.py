@@ -4,6 +4,7 @@
 nothing.
 """
 
+import json
 import os
 import re
 import resource
@@ -17,6 +18,7 @@ from generator import __main__ as command_line
 from generator.lookup import index
 from generator.lookup.learning import learn
 from generator.pipeline import check
+from generator.reading.source import read_document
 
 ROOT = Path(__file__).parent.parent
 TIMES = 10
@@ -34,15 +36,17 @@ def multiplied(root, times):
     shutil.copytree(ROOT / "catalog", root / "catalog")
     (root / "catalog/addresses.txt").unlink()
     for file in sorted((ROOT / "catalog/responses").rglob("*.yml")):
-        text = re.sub(r"(?ms)^variants:.*?(?=^\w)", "", file.read_text("utf-8"))
-        text = re.sub(r"(?m)^same_text_as:.*\n(?:[ -].*\n)*", "", text)
+        path = file.relative_to(ROOT)
+        value = read_document(path.as_posix(), file.read_bytes()).value
+        value.pop("same_text_as", None)
         for letter in "abcdefghi"[: times - 1]:
             name = f"{letter}-{file.stem}"
-            words = f"{letter} {file.parent.name} {file.stem}".replace("-", " ")
-            told = re.sub(r"(?m)^id: .*", f"id: {name}", text)
-            told = re.sub(r"(?m)^text: ([\"']?)", rf"text: \1Copy {words} ", told)
-            target = root / "catalog" / file.relative_to(ROOT / "catalog").with_name(f"{name}.yml")
-            target.write_text(told, "utf-8")
+            front = f"Copy {letter} {file.parent.name} {file.stem}"  # hyphens tell no problem
+            told = {"id": name, "text": f"{front} {value['text']}"}
+            if "variants" in value:
+                told["variants"] = [f"{front} {text}" for text in value["variants"]]
+            text = json.dumps(value | told, ensure_ascii=False)  # which is YAML too
+            (root / path).with_name(f"{name}.yml").write_text(text, "utf-8")
 
 
 def measure(root):

@@ -18,6 +18,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+NAMES = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
+CHROMIUM = next((found for name in NAMES if name and (found := shutil.which(name))), None)
 
 
 class Host(http.server.SimpleHTTPRequestHandler):
@@ -54,11 +56,9 @@ def host(site):
 @pytest.fixture(scope="session")
 def browser():
     """An installed Chromium; without one the tests fail, they are never skipped."""
-    names = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
-    path = next((found for name in names if name and (found := shutil.which(name))), None)
-    assert path, "no Chromium found; install the package chromium, or set CHROMIUM to its path"
+    assert CHROMIUM, "no Chromium found; install the package chromium, or set CHROMIUM to its path"
     with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        made = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield made
         made.close()
 

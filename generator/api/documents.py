@@ -67,8 +67,11 @@ def contents(links, home=""):
         yield f"{DATA}replies/{pair['reply']}/{pair['enhanced']}.json", partial(indented, line)
     yield f"{DATA}catalogue.json", partial(listed, lists)
     yield f"{DATA}codes.csv", table(map(json.loads, lists["codes"]))
-    yield f"{DATA}catalogue.sqlite", partial(database_of, lists, pairs, catalogue.members)
-    yield f"{DATA}index.json", serialise(index(lists, parts, catalogue.members, home))
+    rows = Database(lists, pairs, catalogue.members)
+    yield f"{DATA}catalogue.sqlite", rows.content
+    told = partial(index, lists, rows, parts, home)
+    of = digest("index", rows.of, serialise_line(parts), home)
+    yield f"{DATA}index.json", lambda: Made(of, lambda: serialise(told()))
     yield f"{DATA}schema.json", serialise(schema(home))
     yield f"{DATA}openapi.json", serialise(openapi(home))
 
@@ -94,13 +97,30 @@ def pieces(lists):
     yield "]}\n"
 
 
-def database_of(lists, pairs, members):
-    """The database, of the lines of its rows."""
+class Database:
+    """The database of the lines of its rows; its size is known once it was made."""
 
-    def make():
-        return database({name: Items(lines) for name, lines in lists.items()}, pairs, members)
+    def __init__(self, lists, pairs, members):
+        """Takes the lines by name, the documents of pairs, and every number with its page's code;
+        `of` is a digest of all.
+        """
+        self.of = digest(digest_of(lists), serialise_line([pairs, members]))
+        self.members = members
+        self._rows = {name: Items(lines) for name, lines in lists.items()}, pairs, members
+        self._size = None
 
-    return Made(digest(digest_of(lists), serialise_line([pairs, members])), make)
+    def content(self):
+        """The content of its file."""
+        return Made(self.of, self._made)
+
+    def size(self):
+        """How many bytes the file has."""
+        return self._size or len(self._made())
+
+    def _made(self):
+        made = database(*self._rows)
+        self._size = len(made)
+        return made
 
 
 class Items:
@@ -119,7 +139,7 @@ def digest_of(lists):
     return digest(*(part for name, lines in lists.items() for part in (name, *lines)))
 
 
-def index(lists, parts, members, home):
+def index(lists, rows, parts, home):
     """What there is: how many entries, which documents, how many bytes the large ones have, in how
     many parts a list can be had, and the document of every code.
     """
@@ -133,11 +153,12 @@ def index(lists, parts, members, home):
         "sizes": {
             f"{name}.json": sum(len(piece.encode()) for piece in pieces(told))
             for name, told in sizes.items()
-        },
+        }
+        | {"catalogue.sqlite": rows.size()},
         "parts": parts,
         "codes": {
             member: f"codes/{code}.json"
-            for member, code in sorted(members.items(), key=lambda pair: sort_key(pair[0]))
+            for member, code in sorted(rows.members.items(), key=lambda pair: sort_key(pair[0]))
         },
     }
 

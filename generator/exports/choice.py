@@ -13,6 +13,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from generator.reading.placeholders import PLACEHOLDER
@@ -52,15 +53,30 @@ def said(links):
 
 def words(links, class_of):
     """[`Rule`] of the words that are in, phrases first; `class_of` gives the class of a problem."""
-    heard = Heard(said(links))
+    heard = heard_from(links)
     chosen, found = {}, set()
-    for rule in (*phrases(links.catalogue), *texts(links.catalogue)):
-        at = heard.lines_with(rule.parts)
+    for rule, at in rules_heard(links):
         classes = {class_of(heard.responses[line].problem) for line in at}
         if classes == {class_of(rule.problem)} and at - found:
             chosen[rule.parts] = rule
             found |= at
     return list(chosen.values())
+
+
+@lru_cache(maxsize=1)  # every format asks the same
+def heard_from(links):
+    """What servers say, to be searched for words."""
+    return Heard(said(links))
+
+
+@lru_cache(maxsize=1)
+def rules_heard(links):
+    """[(rule, numbers of the texts that have its words)] of all words that may be in, phrases
+    first.
+    """
+    heard = heard_from(links)
+    rules = (*phrases(links.catalogue), *texts(links.catalogue))
+    return [(rule, heard.lines_with(rule.parts)) for rule in rules]
 
 
 def phrases(catalogue):
@@ -139,6 +155,8 @@ class Heard:
         if not inside:
             return self._searched(parts)
         fewest = min((self._lines_of.get(word, ()) for word in inside), key=len)
+        if len(parts) == 1:
+            return {line for line in fewest if parts[0] in self._texts[line]}
         return {line for line in fewest if has(self._texts[line], parts)}
 
     def _searched(self, parts):

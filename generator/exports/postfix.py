@@ -15,7 +15,7 @@ HANDLED = {"too-many-recipients"}  # Postfix sends the rest in another transacti
 
 def table(links, head):
     """The table: for each case a line with an enhanced code in it and one without."""
-    heard = choice.Heard(choice.said(links))
+    heard = choice.heard_from(links)
     providers = links.catalogue.providers
     lines, done = [], set()
     for response in links.catalogue.responses.values():

@@ -178,6 +178,10 @@ class Senders:
         """The dialect that a response speaks, or None."""
         return self._dialects_by_response.get(response.key)
 
+    @cached_property
+    def _dialects_by_code(self):
+        return grouped(self.dialects, lambda dialect: dialect.code.code)
+
     def dialects_of(self, code):
         """The dialects in which a code is used."""
-        return tuple(dialect for dialect in self.dialects if dialect.code == code)
+        return tuple(self._dialects_by_code.get(code.code, ()))

@@ -43,7 +43,8 @@ class Engine:
         self.numbers = frozenset(index["knownNumbers"].split(" "))
         self.model = Model(index)
         self.phrases = Phrases(index, self.model.words, self.model.rarity)
-        self.templates = Templates(entries, names, self.model.rarity) if entries else None
+        known = names and entries
+        self.templates = Templates(entries, names, self.model.rarity) if known else None
         self.typed = Typed(names) if names else None
         self._common = index["common"]
         self._patterns = pick.compiled(index["pick"], names["pick"] if names else {})

@@ -9,7 +9,8 @@ from generator.lookup.normalise import words_of
 from generator.lookup.typed import FILLERS
 from generator.pages.words import first_sentence
 
-PAGES = {  # pages that no entry has, and the words by which they are looked for
+PAGES = {  # pages that no entry has, and the words by which they are looked for; ` / ` between two
+    # titles
     "about/": "about this site contact licence privacy imprint",
     "api/": "api json endpoints",
     "categories/": "all categories topics",
@@ -26,7 +27,7 @@ PAGES = {  # pages that no entry has, and the words by which they are looked for
     "providers/": "all providers list of providers programs",
     "retry/": "retry schedule schedules who tries again for how long queue lifetime",
     "session/": "session commands smtp dialogue transcript ports",
-    "settings/": "settings for outgoing mail ports server names smtp server settings 587 465",
+    "settings/": "settings / settings for outgoing mail ports server names smtp server 587 465",
     "use-the-data/": "use the data download csv json licence",
     "use-the-data/database/": "database sql sqlite import",
     "use-the-data/linking/": "linking links to this site bookmarklet search engine",
@@ -93,8 +94,9 @@ def titles_of(links):
         yield term.address, words_of(" ".join(term.all_forms))
     for comparison in catalogue.comparisons.values():
         yield comparison.address, comparison.codes
-    for page, words in PAGES.items():
-        yield page, words_of(words)
+    for page, titles in PAGES.items():
+        for words in titles.split(" / "):
+            yield page, words_of(words, frozenset(words.split()))
 
 
 def family_codes(catalogue, family):

@@ -17,6 +17,7 @@ NO_WORD = re.compile("(?:smtp|[ex])?[0-9x]+|q(?:addr|host|ip)")  # says no more 
 MARK = re.compile("[a-z]{1,8}[0-9]{2,8}")  # a provider's own, such as TSS04
 FEW = 2  # words beside which a mark decides
 SHOWN = 6
+SETTINGS = "settings/"  # what is asked for with its ports
 
 
 def answer(engine, text):
@@ -62,6 +63,8 @@ def answer(engine, text):
         if len(every) > len(words):
             exact += [page for page in typed.pages(every) if typed.is_called(page, every)]
         exact = list(dict.fromkeys(exact))
+        if typed.is_called(SETTINGS, [word for word in words if not word.isdigit()]):
+            exact = [SETTINGS]
         kept = [one for one in results if one["page"] not in exact]
         results[:] = [*(named_page(engine, page) for page in exact), *kept]
     marks = filter(MARK.fullmatch, said if len(said) <= FEW else ())

@@ -46,7 +46,7 @@ class Typed:
         """The pages that have all of some words in their title, the shortest title first."""
         wanted = frozenset(words)
         found = [(len(title), page) for page, title in self._titles if wanted and wanted <= title]
-        return [page for _, page in sorted(found)]
+        return list(dict.fromkeys(page for _, page in sorted(found)))
 
     def has_page(self, page):
         """Whether a page can be found by its name."""

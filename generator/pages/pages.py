@@ -1,6 +1,7 @@
 """Makes the Markdown pages of the site and their plain texts, as (path, text) pairs."""
 
-from functools import partial
+from dataclasses import fields
+from functools import cache, partial
 
 from generator.pages.assistants import assistants
 from generator.pages.feet import footed
@@ -16,7 +17,7 @@ from generator.pages.views_problems import problem_page
 from generator.pages.views_providers import provider_page, response_page
 from generator.pages.views_texts import text_lists
 from generator.pages.words import counted
-from generator.reading.made import Made, all_made
+from generator.reading.made import Made, all_made, anew
 
 WITH_PLAIN_TEXT = (code_page, problem_page)
 
@@ -28,22 +29,27 @@ def pages(*given):
     yield from all_made(contents(*given))
 
 
-def contents(links, told, moved, repository="", home=""):
+def contents(links, told, moved, repository="", home="", recall=anew):
     """Yields (path, content) for every generated page, plain text and redirect; the content of a
     page is a function that gives it as `Made`, so that none is made that is there already.
 
     `told` is what contributors are told about the catalogue, a dict with `schemas` (the tables of
     fields) and `checks` (the rules in words); `moved` maps old addresses to new ones. `repository`
-    and `home` are the addresses of the project's source and of the site, empty where unknown.
+    and `home` are the addresses of the project's source and of the site, empty where unknown;
+    `recall` may know what was found with a digest before.
     """
     site, pieces = Site(links), Pieces(links, repository)
     codes = links.catalogue.codes
+    beside = site.digest([repository, all_but_responses(links.catalogue)])
     for address, view_of in ways(pieces, told):
         if view_of.func in WITH_PLAIN_TEXT:
             view_of = partial(given, view := view_of())
             code = codes.get(address.rstrip("/"))
             yield from plain_texts(view, getattr(code, "members", ()), home)
-        yield path_of(address), partial(page, site, view_of)
+        if view_of.func is response_page:
+            yield path_of(address), partial(page_of_response, site, view_of, beside, recall)
+        else:
+            yield path_of(address), partial(page, site, view_of)
     yield from open_search(home)
     yield "assets/guesses.json", guesses(links.catalogue)
     yield "llms.txt", assistants(links.catalogue, home, HEIGHT)
@@ -55,6 +61,23 @@ def page(site, view_of):
     """The page of a view, which a function gives."""
     view = view_of()
     return Made(site.made_of(view), partial(site.text, view))
+
+
+def page_of_response(site, view_of, beside, recall):
+    """The same of a response, of which there are thousands: by what its view is made of, the view's
+    digest is known without the view. `beside` is a digest of all that is no response; of the other
+    responses a page shows its twins alone, and a test holds that it does.
+    """
+    pieces, response = view_of.args
+    view_of = cache(view_of)  # where both are wanted, one view is made
+    shown = site.digest([beside, response, pieces.links.pairs.twins(response)])
+    return Made(recall(shown, lambda: site.made_of(view_of())), lambda: site.text(view_of()))
+
+
+def all_but_responses(catalogue):
+    """Everything in a catalogue that is no response, by name."""
+    every = {part.name: getattr(catalogue, part.name) for part in fields(catalogue)}
+    return {name: part for name, part in every.items() if name != "responses"}
 
 
 def views(pieces, told):
@@ -110,5 +133,6 @@ def told_to_contributors(links, told):
         "Every rule that an entry of the catalogue is held to, in one sentence each.",
         "contribute/",
         (above, ("contribute/checks/", "What is checked")), checks=told["checks"],
-        unsourced=len(links.senders.unsourced), texts=len(links.catalogue.responses),
+        unsourced=f"{len(links.senders.unsourced)} of "
+        f"{counted(len(links.catalogue.responses), 'text')}",
     )  # fmt: skip

@@ -25,13 +25,14 @@ class Site:
             "section_address": section_address,
         }
         self._told = {}  # by entry, for many pages show the same
-        self._terms = self._digest(links.catalogue.glossary)
+        self._terms = self.digest(links.catalogue.glossary)
 
     def made_of(self, view):
         """A digest of everything that `text` makes a page of: of the view and the glossary."""
-        return self._digest([self._terms, view])
+        return self.digest([self._terms, view])
 
-    def _digest(self, value):
+    def digest(self, value):
+        """A digest of a value made of views, entries and what JSON can hold."""
         told = json.dumps(value, default=self._plain)
         return hashlib.sha256(told.encode()).hexdigest()
 
@@ -40,7 +41,7 @@ class Site:
         if not isinstance(value, Page):
             return [type(value).__name__, vars(value)]
         if id(value) not in self._told:
-            self._told[id(value)] = self._digest([type(value).__name__, vars(value)])
+            self._told[id(value)] = self.digest([type(value).__name__, vars(value)])
         return self._told[id(value)]
 
     def text(self, view):

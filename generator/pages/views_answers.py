@@ -89,6 +89,7 @@ def glossary(pieces):
         "Soft bounce, envelope sender, relay, PTR, greylisting: the words of mail, "
         "explained for readers who meet them for the first time.",
         total=counted(len(terms), "word"),
+        names=tuple(Link(one.address, one.heading) for one in terms),
         terms=tuple(word(pieces, term) for term in terms),
     )  # fmt: skip
 

@@ -24,7 +24,7 @@ from generator.pages.view import (
     sources_of,
 )
 from generator.pages.views_texts import whole_group
-from generator.pages.words import counted, first_sentence, mark
+from generator.pages.words import counted, first_sentence, mark, title_within
 
 LONG_SAID = 120  # characters; a phone shows no more of a server's text at once
 DESCRIBED = "The provider describes it so; its page does not quote the words that are sent."
@@ -212,7 +212,7 @@ def response_page(pieces, response):
     return PageView(
         template="response.md",
         address=response.address,
-        title=f"{provider.name}: {response.name}",
+        title=title_within(provider.name, response.name),
         description=response.meaning,
         trail=(
             ("providers/", "Providers"),

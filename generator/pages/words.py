@@ -12,6 +12,7 @@ AFTERTHOUGHT = re.compile(
     r"|usually|often|mostly|most often)|(?<=.{30}), (?=or\b)"
 )
 LONG_HEAD = 65  # characters of a page's title in tabs and link previews
+SHORT_WHOLE = 12  # with less room a provider's name is left out of the title of its text
 
 
 def first_sentence(text):
@@ -31,6 +32,14 @@ def cut(text, limit):
     """A text of at most `limit` characters, cut between words."""
     text = " ".join(text.split())
     return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def title_within(whole, part):
+    """`whole: part` as a page's title: the whole is cut first, for the part tells pages apart."""
+    title, room = f"{whole}: {part}", LONG_HEAD - len(part) - len(": ")
+    if len(title) <= LONG_HEAD:
+        return title
+    return f"{cut(whole, room)}: {part}" if room >= SHORT_WHOLE else cut(part, LONG_HEAD)
 
 
 def counted(number, one, many=None):

@@ -10,7 +10,7 @@ from functools import partial
 from html import escape
 from pathlib import Path
 
-from generator.publish import engines, kept, output, stamping
+from generator.publish import engines, kept, output, stamping, switch
 from generator.publish.requests import UNUSED, Requests
 from generator.publish.slim import slim
 from generator.reading.made import Made, digest
@@ -42,6 +42,12 @@ def build(files, fresh, engine="mkdocs", configuration="mkdocs.yml"):
     if status == 0:
         output.mirror(dict(finished(files, plan, pages, built)), fresh, program)
     return status
+
+
+def is_untouched(site):
+    """Whether the documents and the site are as the last build left them."""
+    parts = ((DOCUMENTS, DOCUMENTS), (site, switch.fresh(site)))
+    return all(output.is_as_noted(*part) for part in parts)
 
 
 class Pages:

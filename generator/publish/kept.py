@@ -31,7 +31,7 @@ class Memory:
     def __init__(self, file, program):
         """`program` is a digest of the program and its packages."""
         self._file, self._program = Path(file), program
-        self._before, self._lines, self._is_new = {}, None, False
+        self._before, self._lines, self._is_asked, self._is_new = {}, None, False, False
 
     def __enter__(self):
         """What was kept before is known, and what is asked for now is written beside it."""
@@ -44,19 +44,19 @@ class Memory:
         return self
 
     def __exit__(self, kind, *_):
-        """Keeps what was asked for, if all of it was and it is not what was kept before."""
+        """Keeps what was asked for, if anything was and it is not what was kept before."""
         if self._lines:
             part = Path(self._lines.name)
             with contextlib.suppress(OSError):
                 self._lines.close()
-                if kind is None and (self._is_new or self._before):
+                if kind is None and self._is_asked and (self._is_new or self._before):
                     part.replace(self._file)
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)
 
     def recall(self, content, find):
         """What `find` finds in a content, a text or bytes; found once."""
-        key = digest_of(content)
+        key, self._is_asked = digest_of(content), True
         try:
             text = self._before.pop(key)
             value = json.loads(text)
@@ -88,9 +88,10 @@ def digest_of(*parts):
     found = hashlib.sha256()
     for part in parts:
         if isinstance(part, Path):
-            for file in files_below(part):
-                content = file.read_bytes()
-                found.update(f"{file.relative_to(part)}\0{len(content)}\0".encode() + content)
+            for name in files_below(part):
+                with open(f"{part}{name}", "rb") as file:
+                    content = file.read()
+                found.update(f"{name}\0{len(content)}\0".encode() + content)
         else:
             data = part.encode() if isinstance(part, str) else part
             found.update(f"{len(data)}\0".encode() + data)
@@ -98,15 +99,18 @@ def digest_of(*parts):
 
 
 def files_below(path):
-    """Every file below a path, sorted; the path itself if it is a file."""
+    """What stands behind a path in the names of all files below it, sorted; nothing behind that of
+    a file.
+    """
     if path.is_file():
-        return [path]
+        return [""]
+    here = len(str(path))
     return sorted(
-        Path(folder, name)
+        file[here:]
         for folder, _, names in os.walk(path)
         if not folder.endswith("__pycache__")
-        for name in names
-        if Path(folder, name).is_file()
+        for file in (f"{folder}/{name}" for name in names)
+        if os.path.isfile(file)
     )
 
 

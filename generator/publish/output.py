@@ -98,6 +98,23 @@ def noted(folder, program=""):
     return (now, before) if by == program else ({}, {})
 
 
+def is_as_noted(folder, made_as):
+    """Whether a folder holds the files that were noted last of the folder `made_as`, which may have
+    had another name since, and none was touched.
+    """
+    try:
+        made = json.loads(note_of(Path(made_as)).read_text("utf-8"))[1]
+    except (OSError, ValueError):
+        return False
+    here = len(f"{folder}/")
+    found = {
+        file[here:]: list(state_of(os.lstat(file)))
+        for place, _, names in os.walk(folder)
+        for file in (f"{place}/{name}" for name in names)
+    }
+    return found == {path: state for path, (_, *state) in made.items()}
+
+
 def clashes(written, generated):
     """Yields the hand-written paths that would stand in the place of what is generated: the same
     file, the same address, or a folder where the other has a file.

@@ -36,38 +36,43 @@ def publish(build, target="site"):
     Returns what `build` returned; with any but 0 the last good `target` is untouched.
     """
     target = Path(target)
-    fresh, old = Path(f"build/{target.name}.new"), Path(f"build/{target.name}.old")
-    repair(target, fresh, old)
-    status = build(fresh)
+    new, old = fresh(target), Path(f"build/{target.name}.old")
+    repair(target, new, old)
+    status = build(new)
     if status == 0:
-        switch(fresh, target, old)
+        switch(new, target, old)
     return status
 
 
-def repair(target, fresh, old):
+def fresh(target):
+    """The folder in which the next `target` is made."""
+    return Path("build", f"{Path(target).name}.new")
+
+
+def repair(target, new, old):
     """Brings back what a build that was killed between two renames left behind."""
     if old.exists() and not target.exists():
         old.rename(target)
     if old.exists():
-        put(old, fresh)
+        put(old, new)
 
 
-def put(old, fresh):
+def put(old, new):
     """Puts what was published before in the place of what is made next."""
-    remove(fresh)
-    old.rename(fresh)
+    remove(new)
+    old.rename(new)
 
 
-def switch(fresh, target, old):
-    """Puts `fresh` in the place of `target`: by one exchange where the system can, else by two
+def switch(new, target, old):
+    """Puts `new` in the place of `target`: by one exchange where the system can, else by two
     renames, of which `repair` mends the first alone.
     """
     if not os.path.lexists(target):
-        fresh.rename(target)
-    elif not exchanged(fresh, target):
+        new.rename(target)
+    elif not exchanged(new, target):
         target.rename(old)
-        fresh.rename(target)
-        put(old, fresh)
+        new.rename(target)
+        put(old, new)
 
 
 def exchanged(one, other):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.reading.mistakes import Mistake
 
-LARGEST_FILE = 256 * 1024  # bytes; the largest vocabulary file is a tenth of that
+LARGEST_FILE = 512 * 1024  # bytes; twice the largest vocabulary, the wordings of the lookup
 LARGEST_ASSET = 4 * 1024 * 1024
 
 
@@ -19,13 +19,13 @@ def ordinary_files(root, folder, wanted, largest=LARGEST_FILE):
     """
     found, mistakes = [], []
     for path in sorted(paths(root, folder)):
-        file = Path(root) / path
+        file = os.path.join(root, path)
         try:
-            status = file.lstat()
-            fault = irregular(path, status, largest)
+            fault = irregular(path, os.lstat(file), largest)
             answer = fault or wanted(path)
             if answer is True:
-                found.append((path, file.read_bytes()))
+                with open(file, "rb") as opened:
+                    found.append((path, opened.read()))
             elif answer:
                 mistakes.append(Mistake(path, 1, 1, answer))
         except FileNotFoundError:

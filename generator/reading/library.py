@@ -132,15 +132,6 @@ def concrete_codes(family):
             yield f"{digit}.{subject}.{number}"
 
 
-def fields(document, *names):
-    """Yields (keys, value) for every field of the document, at any depth, that has one of the
-    names.
-    """
-    for keys, value in document.parts:
-        if keys[-1] in names:
-            yield keys, value
-
-
 def groups(links):
     """Which keys belong together: for every key of `links`, a mapping of keys to linked keys,
     the set of all keys that it is linked with directly or through others, itself among them.

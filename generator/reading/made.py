@@ -32,6 +32,11 @@ def made(content):
     return "".join(content) if isinstance(content, Iterator) else content
 
 
+def anew(_, find):
+    """What is found in a content, where nothing is known of before."""
+    return find()
+
+
 def all_made(files):
     """Yields (path, content) with every content made."""
     for path, content in files:

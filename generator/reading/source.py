@@ -3,17 +3,17 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property, partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import yaml
 
 from generator.reading import syntax
 from generator.reading.files import LARGEST_FILE, ordinary_files
-from generator.reading.ledger import LEDGER
+from generator.reading.made import anew
 from generator.reading.mistakes import Mistake, Refusal, shown
+from generator.reading.names import wanted
+from generator.reading.outline import outlined
 
-LOWER = ("problems", "providers", "responses", "replies-in")
-OTHER_FILES = {("registry", ".tsv"), ("schema", ".json")}  # of the catalogue, read elsewhere
 DEEPEST_NESTING = 12  # levels; the deepest schema has seven
 # What nobody sees and programs obey or stumble over: controls, marks of direction and of no width.
 CONTROL_CHARACTER = re.compile(
@@ -57,9 +57,29 @@ class CatalogFile:
         return "/".join(Path(self.path).parts[1:-1])
 
     @cached_property
+    def _outlined(self):
+        return outlined(self.value)
+
+    @property
     def parts(self):
         """Every value inside the document's value, at any depth, as (keys, value) in order."""
-        return list(_walk(self.value, ()))
+        outline, values = self._outlined
+        return zip(outline.keys, values, strict=True)
+
+    def fields(self, *names):
+        """Yields (keys, value) for every field, at any depth, that has one of the names."""
+        outline, values = self._outlined
+        for place, keys in outline.named(names):
+            yield keys, values[place]
+
+    def texts_outside(self, names):
+        """Yields (keys, text) for every text that is in no field with one of the names, a frozen
+        set.
+        """
+        outline, values = self._outlined
+        for place, keys in outline.outside(names):
+            if isinstance(value := values[place], str):
+                yield keys, value
 
     @cached_property
     def _places(self):
@@ -80,18 +100,6 @@ class CatalogFile:
         return Mistake(self.path, *self.place(keys), message)
 
 
-SAME = {}  # thousands of documents have the same keys: each is kept once
-
-
-def _walk(value, keys):
-    for key, part in value.items() if isinstance(value, dict) else enumerate(value):
-        here = (*keys, key)
-        here = SAME.setdefault(here, here)
-        yield here, part
-        if not isinstance(part, str):
-            yield from _walk(part, here)
-
-
 def read_catalogue(root, read=None):
     """Reads every `.yml` file below `root/catalog`, sorted by path; `read` does it for one of them,
     as `read_document` does.
@@ -109,37 +117,7 @@ def read_catalogue(root, read=None):
     return documents, mistakes
 
 
-def wanted(root, path):
-    """Whether a file of the catalogue is read here, or what to do about one that nobody reads."""
-    here = PurePosixPath(path)
-    place = here.parts[1]
-    if place in LOWER and path != path.lower():
-        told = "capital letters in the name of a file or folder"
-        return f"{told}; {renamed(root, path, path.lower())}"
-    if here.suffix == ".yml":
-        return True
-    if path == LEDGER or (place, here.suffix) in OTHER_FILES:
-        return False
-    if here.suffix == ".yaml":
-        return f"the file ends in '.yaml'; {renamed(root, path, str(here.with_suffix('.yml')))}"
-    if ".yml" in path.lower() or ".yaml" in path.lower():
-        name = str(here.with_name(re.sub(r"(?i)\.ya?ml.*", ".yml", here.name)))
-        told = "the file does not end in '.yml', so nothing reads it"
-        return f"{told}; {renamed(root, path, name)}"
-    return (
-        "nothing reads this file; an entry's file ends in '.yml', anything else belongs elsewhere"
-    )
-
-
-def renamed(root, path, name):
-    """What to do with a file that ought to have another name, which another file may have."""
-    there = Path(root) / name
-    if there.exists() and not there.samefile(Path(root) / path):
-        return f"{name} is there already, so merge the two or choose another name"
-    return f"name it {name}"
-
-
-def read_document(path, data, recall=lambda _, find: find()):
+def read_document(path, data, recall=anew):
     """Reads the bytes of one file; raises `Refusal` where they are not plain YAML with a mapping at
     the top. `recall` may know what was found in the same bytes before.
     """

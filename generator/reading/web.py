@@ -1,6 +1,7 @@
 """Which addresses a link may lead to: public hosts in plain letters, with nothing that deceives."""
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
@@ -13,6 +14,7 @@ PREPARED = re.compile(r"[?&#%,;]")
 PORTS = (None, 80, 443, 8080, 8443)
 
 
+@lru_cache(maxsize=4096)  # many entries have the same sources
 def deceptive(link):
     """What is wrong with a link, and what to do; None if nothing is."""
     if link.startswith("mailto:"):

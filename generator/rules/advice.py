@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 
 from generator.reading.answers import answers_in_class, class_of
-from generator.reading.library import concrete_codes, fields
+from generator.reading.library import concrete_codes
 from generator.rules.codes import no_steps
 
 PASSING = "temporary-failure"
@@ -201,6 +201,26 @@ def answers_fit_what_senders_mean(library):
                     )
 
 
+def retries_fit_the_one_problem(library):
+    """Where it depends whether a code is permanent and all who send it mean one problem, its page
+    says of the retry what one of them says; or a note stands with that problem.
+    """
+    told = told_with_codes(library)
+    for block in library.code_blocks():
+        general = block.value.get("answers", {})
+        if general.get("permanent") != "depends" or len(told[block.code]) != 1:
+            continue
+        [(slug, given)] = told[block.code].items()
+        noted = {one["problem"] for one in block.value.get("problems", ()) if "note" in one}
+        retry, seen = general["retry"], {answers["retry"] for _, answers in given}
+        if retry not in seen and slug not in noted:
+            yield block.mistake(
+                ("answers", "retry"),
+                f"'{retry}', but all who send {block.code} mean '{slug}' and say "
+                f"{' or '.join(sorted(seen))}; correct one, or list that problem with a note",
+            )
+
+
 def who_acts_fits_what_senders_say(library):
     """Whoever acts first by at least half of the responses that carry a code is named on its page:
     nobody, too.
@@ -227,7 +247,7 @@ def retry_and_permanence_agree(library):
         (document, keys, answers)
         for entries in (library.problems, library.replies, library.enhanced)
         for document in entries.values()
-        for keys, answers in fields(document, "answers")
+        for keys, answers in document.fields("answers")
     ]
     for document, _, answers in answered(library):
         keys = ("answers",) if "answers" in document.value else ("problem",)

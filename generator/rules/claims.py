@@ -9,8 +9,12 @@ from generator.reading.mistakes import shown
 from generator.rules.advice import codes_of, heads_of_pages
 
 SENDER = r"(?:mail |smtp |known )*(?:server|program|provider|service|software|sender)s?"
-NOT_PROSE = {"text", "variants", "example", "words", "phrases", "search", "url", "help", "forms"}
+NOT_PROSE = frozenset(
+    ("text", "variants", "example", "words", "phrases", "search", "url", "help", "forms")
+)
 SAID_OF_CITED = ("text", "for", "note", "explanation")
+LAST_DRAFT = re.compile(r"\blast draft of (RFC \d+)\b")
+READ_ITSELF = "was itself read; leave out that its last draft says so"
 SENTENCE_END = re.compile(r"[.!?:][)”\"’]?$")
 HYPHENATED = re.compile(r"(?<![\w/.:@-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w/@-])")
 RESPONSE = re.compile(r"(?<![\w/.:-])[a-z0-9-]+/[a-z0-9-]+(?![\w/-])")
@@ -63,9 +67,7 @@ def absolute_claims_are_compared(library):
     """
     for document in (*library.replies.values(), *library.enhanced.values()):
         blocks = document.value.get("classes", {})
-        for keys, value in document.parts:
-            if not isinstance(value, str):
-                continue
+        for keys, value in document.texts_outside(frozenset()):
             block = blocks.get(keys[1], {}) if keys[:1] == ("classes",) else document.value
             found = ABSOLUTE.search(" ".join(value.split()))
             if found and "known_senders" not in block:
@@ -197,18 +199,19 @@ def paragraphs_are_whole(library):
 def prose_has_no_ids(library):
     """Prose names a problem or a response by its name, not by its id."""
     for document, keys, value in prose(library):
-        if "-" not in value and "/" not in value:
+        if " " not in value or ("-" not in value and "/" not in value):
             continue
         for found in (*HYPHENATED.findall(value), *RESPONSE.findall(value)):
             entry = library.problems.get(found) or library.responses.get(found)
-            if entry and " " in value:
+            if entry:
                 name = entry.value["name"]
                 yield document.mistake(keys, f"'{found}' is an id; write the name, “{name}”")
 
 
 def drafts_are_called_drafts(library):
     """What rests on a document of which only the last draft was read says so: the word draft stands
-    with each citation, and in each paragraph that names the document.
+    with each citation, and in each paragraph that names the document. Of no other document a last
+    draft is quoted.
     """
     cited = library.vocabularies.get("rfcs")
     drafts = {
@@ -216,28 +219,47 @@ def drafts_are_called_drafts(library):
         for item in (cited.value["rfcs"] if cited else ())
         if "read_as" in item
     }
-    for document in library.documents if drafts else ():
-        for keys, value in document.parts if document is not cited else ():
-            if isinstance(value, dict) and value.get("document") in drafts:
-                named, beside = value["document"], [value.get(key, "") for key in SAID_OF_CITED]
-                keys = (*keys, "document")
-            elif isinstance(value, str) and not NOT_PROSE & set(keys) and value not in drafts:
-                paragraphs = [part for part in value.split("\n\n") if "draft" not in part]
-                named = next((name for name in drafts if name in " ".join(paragraphs)), None)
-                beside = ()
-            else:
-                continue
-            if named and "draft" not in " ".join(beside):
-                yield document.mistake(
-                    keys,
-                    f"of {named} only a draft was read, {drafts[named]}; "
-                    "write beside it that its last draft says so",
-                )
+    for document in library.documents:
+        yield from miscalled_citations(document, drafts)
+        if document is not cited:
+            yield from undrafted_paragraphs(document, drafts)
+        for keys, value in document.parts:
+            for named in LAST_DRAFT.findall(value) if isinstance(value, str) else ():
+                if named not in drafts:
+                    yield document.mistake(keys, f"{named} {READ_ITSELF}")
+
+
+def miscalled_citations(document, drafts):
+    """Yields a mistake for each citation that is silent about a draft or speaks of one that was
+    not used.
+    """
+    for keys, citation in document.parts:
+        named = citation.get("document") if isinstance(citation, dict) else None
+        if named:
+            said = " ".join(citation.get(key, "") for key in SAID_OF_CITED)
+            if named in drafts and "draft" not in said:
+                yield document.mistake((*keys, "document"), not_called(named, drafts))
+            elif "last draft" in said and named not in drafts and not any(map(said.count, drafts)):
+                yield document.mistake((*keys, "document"), f"{named} {READ_ITSELF}")
+
+
+def undrafted_paragraphs(document, drafts):
+    """Yields a mistake for each text with a paragraph that names a draft without the word."""
+    for keys, value in document.texts_outside(NOT_PROSE):
+        if value not in drafts and any(name in value for name in drafts):
+            paragraphs = [part for part in value.split("\n\n") if "draft" not in part]
+            if named := next((name for name in drafts if name in " ".join(paragraphs)), None):
+                yield document.mistake(keys, not_called(named, drafts))
+
+
+def not_called(named, drafts):
+    """The message for a draft that is not called one."""
+    told = "write beside it that its last draft says so"
+    return f"of {named} only a draft was read, {drafts[named]}; {told}"
 
 
 def prose(library):
     """Yields (document, keys, value) for every value that is in our own words."""
     for document in library.documents:
-        for keys, value in document.parts:
-            if isinstance(value, str) and not NOT_PROSE & set(keys):
-                yield document, keys, value
+        for keys, value in document.texts_outside(NOT_PROSE):
+            yield document, keys, value

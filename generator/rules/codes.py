@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from generator.reading.answers import case_of
-from generator.reading.library import concrete_codes, fields
+from generator.reading.library import concrete_codes
 
 REGISTERED_FIELDS = ("reply_codes", "registered_classes", "covers")
 REGISTERED_ALONE = (*REGISTERED_FIELDS, "document", "section")
@@ -44,7 +44,7 @@ def successes_need_no_help(library):
 def what_depends_says_on_what(library):
     """Where it depends whether a failure is permanent, the entry says on what."""
     for document in library.entries:
-        for keys, answers in fields(document, "answers"):
+        for keys, answers in document.fields("answers"):
             if answers.get("permanent") == "depends" and "because" not in answers:
                 yield document.mistake(
                     (*keys, "because"),
@@ -55,7 +55,7 @@ def what_depends_says_on_what(library):
 def nobody_stands_alone(library):
     """Where nobody has to act, no other person is named."""
     for document in library.entries:
-        for keys, answers in fields(document, "answers"):
+        for keys, answers in document.fields("answers"):
             if "nobody" in answers.get("who", ()) and len(answers["who"]) > 1:
                 yield document.mistake(
                     (*keys, "who"), "'nobody' beside others; keep one or the other"
@@ -200,7 +200,7 @@ def counted_problems_come_first(library):
 def shares_are_shares(library):
     """What was counted is no more than what it was counted of."""
     for document in library.entries:
-        for keys, value in fields(document, "evidence", "frequency"):
+        for keys, value in document.fields("evidence", "frequency"):
             if int(value["count"]) > int(value["of"]) or value["of"] == "0":
                 yield document.mistake(
                     keys, f"{value['count']} of {value['of']} is no share; correct the numbers"

@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from itertools import combinations
 
-from generator.reading.library import fields
 from generator.reading.mistakes import Mistake, shown
 from generator.reading.placeholders import texts
 from generator.rules.entries import known_in_vocabularies, known_items, known_names
@@ -187,7 +186,7 @@ def names_of_removed(library):
     in_vocabularies = known_in_vocabularies(library)
     for document in library.documents:
         known = single | several | ({} if document.folder else in_vocabularies)
-        for keys, value in fields(document, *known):
+        for keys, value in document.fields(*known):
             what, there = known[keys[-1]]
             for name in [value] if isinstance(value, str) else value:
                 lost = isinstance(name, str) and name not in there and keys != ("code",)

@@ -4,7 +4,6 @@ rule.
 
 from collections import defaultdict
 
-from generator.reading.library import fields
 from generator.reading.placeholders import placeholders, texts
 from generator.reading.shape import identity_field, unknown
 
@@ -53,7 +52,7 @@ def names_lead_somewhere(library):
     known = known_names(library)
     for document in library.documents:  # in a vocabulary the other names mean other things
         names = known if document.folder else ("document", "code", "problem")
-        for keys, value in fields(document, *names):
+        for keys, value in document.fields(*names):
             what, there = known[keys[-1]]
             own = keys == ("code",)  # at the top, 'code' is the entry's own id
             if value not in there and not own and not library.published_as(what, value):
@@ -97,7 +96,7 @@ def lists_of_names_lead_somewhere(library):
     """Every reply code, problem or provider in an entry's list of them exists."""
     known = known_items(library)
     for document in (*library.entries, library.vocabularies["groups"]):
-        for keys, values in fields(document, *known):
+        for keys, values in document.fields(*known):
             what, there = known[keys[-1]]
             for position, value in enumerate(values):
                 if value not in there and not library.published_as(what, value):
@@ -162,7 +161,7 @@ def sentences_of_reports_have_sources(library):
 def all_sources(library):
     """Yields (document, keys, source) for every item of every list of sources."""
     for document in library.documents:
-        for keys, sources in fields(document, "sources"):
+        for keys, sources in document.fields("sources"):
             for position, source in enumerate(sources):
                 yield document, (*keys, position), source
 
@@ -177,13 +176,14 @@ def nothing_is_related_to_itself(library):
 def related_pairs_stand_once(library):
     """A pair of related codes or problems is written in one of the two entries."""
     yield from pairs_stand_once(
-        related_pairs(library), lambda document, line: f"in {document.path}:{line}"
+        related_pairs(library),
+        lambda document, keys: f"in {document.path}:{document.place(keys)[0]}",
     )
 
 
 def pairs_stand_once(related, place):
     """Yields a mistake for each of the related (document, keys, id, related id) whose pair stands
-    further up already, either way round; `place` tells a document and a line in words.
+    further up already, either way round; `place` tells in words where keys of a document are.
     """
     first_places = {}
     for document, keys, here, there in related:
@@ -191,11 +191,11 @@ def pairs_stand_once(related, place):
         if pair in first_places:
             yield document.mistake(
                 keys,
-                f"the pair {here} and {there} stands {first_places[pair]} already; "
+                f"the pair {here} and {there} stands {place(*first_places[pair])} already; "
                 "keep one of the two",
             )
         elif here != there:
-            first_places[pair] = place(document, document.place(keys)[0])
+            first_places[pair] = document, keys
 
 
 def related_pairs(library):
@@ -213,8 +213,8 @@ def entries_are_used(library):
     """Every problem and every provider is used by some code or response."""
     used = {"problem": set(), "provider": {key.split("/")[0] for key in library.responses}}
     for document in (*library.codes.values(), *library.responses.values()):
-        used["problem"].update(value for _, value in fields(document, "problem"))
-        used["provider"].update(value for _, value in fields(document, "owner"))
+        used["problem"].update(value for _, value in document.fields("problem"))
+        used["provider"].update(value for _, value in document.fields("owner"))
     for name, entries in (("problem", library.problems), ("provider", library.providers)):
         for key in sorted(entries.keys() - used[name]):
             yield entries[key].mistake(
@@ -226,7 +226,7 @@ def words_of_vocabularies_are_used(library):
     """Every document, placeholder, corpus, category and language of a vocabulary is used."""
     used = defaultdict(set)
     for document in library.documents:
-        for keys, value in fields(document, "document", "corpus", "category"):
+        for keys, value in document.fields("document", "corpus", "category"):
             used[keys[-1]].add(value)
     used["language"] = {key.split("/")[0] for key in library.customer_replies}
     for document in library.responses.values():

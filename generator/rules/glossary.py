@@ -43,7 +43,9 @@ def related_terms_exist(library):
 
 def related_terms_stand_once(library):
     """A pair of related terms is written at one of the two."""
-    yield from pairs_stand_once(related_terms(library), lambda _, line: f"on line {line}")
+    yield from pairs_stand_once(
+        related_terms(library), lambda document, keys: f"on line {document.place(keys)[0]}"
+    )
 
 
 def entries_of_terms_exist(library):

@@ -46,6 +46,7 @@ RULES = (
     advice.programs_that_try_again_say_of_what,
     advice.texts_of_a_spent_certificate_have_own_steps,
     advice.answers_fit_what_senders_mean,
+    advice.retries_fit_the_one_problem,
     advice.who_acts_fits_what_senders_say,
     advice.retry_and_permanence_agree,
     claims.known_senders_are_complete,

@@ -4,22 +4,20 @@ import ipaddress
 import re
 from datetime import date, timedelta
 
-from generator.reading.library import fields
 from generator.reading.mistakes import shown
 from generator.reading.placeholders import texts
 from generator.reading.web import deceptive
 
-LETTER_FOR_LETTER = {
-    "text",
-    "variants",
-    "marks",
-    "label",
-    "name",
-    "values",
-    "phrases_in",
-    "head",
-    "rows",
-}
+LETTER_FOR_LETTER = frozenset(
+    ("text", "variants", "marks", "label", "name", "values", "phrases_in", "head", "rows")
+)
+NOT_OUR_WORDS = frozenset(
+    (
+        *("text", "variants", "phrases", "phrases_in", "marks", "hosts", "url", "help", "title"),
+        *("search", "words", "section", "code", "label", "other_names", "outgoing", "settings"),
+        *("forms", "rows"),
+    )
+)
 ODD_SPACE = re.compile("[\u00a0\u2007\u202f\u3000\u200c\u200d]")
 MAIL_ADDRESS = re.compile(r"[A-Za-z0-9_.+-]+@((?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})\b")
 ROLE = re.compile(
@@ -42,7 +40,7 @@ def dates_are_real(library):
     """A date is one of the calendar, and none of the future."""
     tomorrow = date.today() + timedelta(days=1)
     for document in library.documents:
-        for keys, value in fields(document, "reviewed", "checked"):
+        for keys, value in document.fields("reviewed", "checked"):
             try:
                 day = date.fromisoformat(value)
             except ValueError:
@@ -57,9 +55,7 @@ def spaces_are_ordinary(library):
     for document in library.documents:
         if not ODD_SPACE.search(document.text):
             continue
-        for keys, value in document.parts:
-            if not isinstance(value, str) or LETTER_FOR_LETTER & set(keys):
-                continue
+        for keys, value in document.texts_outside(LETTER_FOR_LETTER):
             for found in ODD_SPACE.finditer(value):
                 yield document.mistake(
                     keys,
@@ -72,9 +68,7 @@ def spaces_are_ordinary(library):
 def examples_are_made_up(library):
     """Mail addresses and IP addresses in our own words are those kept for examples."""
     for document in library.entries:
-        for keys, value in document.parts:
-            if not isinstance(value, str) or NOT_OUR_WORDS & set(keys):
-                continue
+        for keys, value in document.texts_outside(NOT_OUR_WORDS):
             if "@" in value:
                 for found in MAIL_ADDRESS.finditer(value):
                     of_a_role = ROLE.fullmatch(found[0].lower().partition("@")[0])
@@ -94,23 +88,6 @@ def examples_are_made_up(library):
                     )
 
 
-NOT_OUR_WORDS = {
-    *(
-        "text",
-        "variants",
-        "phrases",
-        "phrases_in",
-        "marks",
-        "hosts",
-        "url",
-        "help",
-        "title",
-        "search",
-    ),
-    *("words", "section", "code", "label", "other_names", "outgoing", "settings", "forms", "rows"),
-}
-
-
 def is_example_network(written):
     """Whether an IP address is kept for examples, or private."""
     try:
@@ -126,7 +103,7 @@ def is_example_network(written):
 def links_lead_to_public_hosts(library):
     """A link names a public host in plain letters, without user, password or prepared message."""
     for document in library.documents:
-        for keys, value in fields(document, "url", "help"):
+        for keys, value in document.fields("url", "help"):
             if fault := deceptive(value):
                 yield document.mistake(keys, f"the link '{shown(ascii(value)[1:-1])}' {fault}")
 

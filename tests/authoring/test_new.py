@@ -137,6 +137,7 @@ NEEDED = {  # what rules ask for beside the schema: (entry, what is given, asked
     "depends": ("problem x", "answers.permanent=depends", "answers.because", ""),
     "stays": ("problem x", "answers.permanent=permanent", "answers.what", "answers.because"),
     "a person": ("problem x", "answers.who=sender", "remedy.sender", "remedy.recipient"),
+    "nobody": ("problem x", "answers.who=nobody", "remedy", "remedy.nobody remedy.sender"),
     "a response": ("response example-mail/x", "reply=550", "source.url", "enhanced"),
 }
 

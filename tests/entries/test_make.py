@@ -4,7 +4,7 @@ from dataclasses import FrozenInstanceError, dataclass
 
 import pytest
 
-from generator.entries.make import make, make_dataclass
+from generator.entries.make import make
 from generator.entries.sources import Source
 
 
@@ -60,7 +60,7 @@ def test_a_field_is_called_in_yaml_what_python_keeps_for_itself():
 def test_no_field_is_lost_in_silence():
     """What the type does not know is named; what it needs has to be there."""
     with pytest.raises(KeyError, match="Written has no field for colour, shape"):
-        make_dataclass(Written, {"name": "x", "shape": "round", "colour": "red"})
+        make(Written, {"name": "x", "shape": "round", "colour": "red"})
     with pytest.raises(TypeError, match="name"):
         make(Written, {"count": "1"})
 

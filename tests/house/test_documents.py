@@ -195,6 +195,16 @@ def test_modules_are_read_in_a_sitting():
         assert re.search(r"\nIn: .+\sOut: ", docstring.value.value, re.DOTALL), room
 
 
+def test_no_flag_makes_two_functions_of_one():
+    """Whoever would pass True or False calls the function that does it."""
+    for file in sorted(PROGRAM.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                for usual in (*node.args.defaults, *node.args.kw_defaults):
+                    flag = isinstance(usual, ast.Constant) and isinstance(usual.value, bool)
+                    assert not flag, f"{file}:{node.lineno}: {node.name}"
+
+
 def test_values_are_frozen():
     """Whatever a function is given stays as it was: every dataclass of the program is frozen."""
     found = set()

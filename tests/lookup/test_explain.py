@@ -29,6 +29,18 @@ def test_a_sure_answer_is_told_alone(real, answer):
     assert not [line for line in lines if line.endswith("?") or "words decide" in line]
 
 
+def test_several_recipients_are_named(real, engine):
+    """Each before its answer, as the text has them."""
+    text = """
+<anna@example.net>: host mx.example.net[192.0.2.10] said: 550 5.1.1 User unknown
+
+<ben@example.org>: host mx.example.org[192.0.2.27] said: 552 5.2.2 mailbox full
+"""
+    lines = list(explain.told(real, engine.diagnose(text)))
+    named = [line for line in lines if line.startswith("For ")]
+    assert named == ["For anna@example.net", "For ben@example.org"]
+
+
 def test_an_unsure_answer_tells_three(real, answer):
     """At most, each with its page."""
     lines = list(explain.told(real, of(answer, tier="unsure", group=None)))

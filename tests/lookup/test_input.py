@@ -56,6 +56,9 @@ PAGES = {
     "anna@gmail.com": "providers/google/",
     "[TSS04]": "providers/yahoo/deferred-for-volume-or-complaints/",
     "relay access denied": "problems/relay-denied/",
+    "settings 587": "settings/",
+    "smtp settings": "settings/",
+    "settings for 465": "settings/",
 }
 
 

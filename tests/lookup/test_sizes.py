@@ -2,10 +2,13 @@
 
 import gzip
 import json
+from dataclasses import replace
 
 from conftest import ROOT
 
+from generator.links.links import Links
 from generator.lookup.cards import in_order, own_steps
+from generator.lookup.naming import names
 from generator.publish import joined
 from generator.reading.hand_written import read_hand_written
 
@@ -36,6 +39,12 @@ def test_what_the_box_loads_is_small(lookup_documents, real):
     sizes |= dict(zip(("entries", "names", "steps"), others, strict=True))
     print(f"index {index}, engine {engine}, box {box}; {sizes} bytes")
     assert {name: size for name, size in sizes.items() if size > MOST[name]} == {}
+
+
+def test_the_names_do_not_grow_with_the_responses(real):
+    """Without any response they say the same; what grows comes after the first answer."""
+    without = Links(replace(real.catalogue, responses={}))
+    assert names(without) == names(real)
 
 
 def test_every_module_is_joined():

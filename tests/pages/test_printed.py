@@ -17,7 +17,7 @@ from generator.pages.view import Chip, Link
 EVERY = 40  # of the responses, whose pages are all alike
 NOT_LINKED = {  # (template, what) that heads its own page, or says which part is folded
     ("category.md", "category"), ("class.md", "reply_class"), ("code.md", "folded.texts"),
-    ("glossary.md", "term"), ("problems.md", "groups"), ("provider.md", "provider"),
+    ("problems.md", "groups"), ("provider.md", "provider"),
     ("subject.md", "subject"),
 }  # fmt: skip
 NOT_SHOWN = {  # (view, field) whose words stand only beside something else, or choose a text
@@ -92,6 +92,24 @@ def test_every_place_that_a_view_names_is_linked(printed):
     assert excepted == NOT_LINKED
 
 
+def test_a_counted_cause_tells_its_share(printed):
+    """Behind its problem, with a bar where it is open and without one where it is folded."""
+    told = {"shown": 0, "folded": 0}
+    for view, page in printed:
+        causes = view.values["view"].causes if view.template == "code.md" else None
+        for place in told if causes else ():
+            for cause in getattr(causes, place):
+                if cause.share:
+                    told[place] += 1
+                    there = relative(view.address, cause.problem.address)
+                    share = re.search(
+                        rf'<li><a href="{re.escape(there)}">[^<]*</a> <b>([^<]*)</b>(<svg)?', page
+                    )
+                    assert unescaped(share[1]) == cause.share, (view.address, there)
+                    assert bool(share[2]) == (place == "shown" or not cause.texts)
+    assert all(told.values())
+
+
 def test_all_that_a_view_says_is_shown(printed):
     """Every text of every view, entries apart; what is excepted has to be."""
     excepted = set()
@@ -108,3 +126,11 @@ def test_a_class_is_written_in_one_way(printed):
     """As 5xx, which most people write; the RFCs' way stands where it is explained."""
     found = {view.address for view, page in printed if re.search(r"\b[1-5]yz\b", words_of(page))}
     assert found == EXPLAINED
+
+
+def test_every_page_but_home_begins_with_its_way(printed):
+    """Above its heading, which is the only one of its kind."""
+    for view, page in printed:
+        body = page.split("---\n\n", 1)[1].lstrip()
+        assert not view.trail or body.startswith('<nav class="crumbs"'), view.address
+        assert body.count("<h1 ") == 1 and not re.search("^# ", body, re.MULTILINE), view.address

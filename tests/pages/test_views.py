@@ -7,8 +7,10 @@ import pytest
 from conftest import NOTHING_TOLD, ROOT
 
 from generator.entries.codes import Evidence
+from generator.links.links import Links
 from generator.pages import pages, words
 from generator.pages.pieces import Pieces
+from generator.pages.views_providers import response_page
 from generator.publish import output
 from generator.reading.hand_written import read_hand_written
 
@@ -35,6 +37,17 @@ def of(views, template):
 def falls(numbers):
     """Whether no number is larger than the one before it."""
     return all(one >= other for one, other in itertools.pairwise(numbers))
+
+
+def test_pages_of_responses_show_no_other_responses_but_their_twins(real):
+    """So what such a page is made of is known without its view."""
+    pieces = Pieces(real)
+    for number, response in enumerate(real.catalogue.responses.values()):
+        twins = real.pairs.twins(response)
+        if twins or number % 10 == 0:
+            alone = {one.key: one for one in (response, *twins)}
+            links = Links(replace(real.catalogue, responses=alone))
+            assert response_page(Pieces(links), response) == response_page(pieces, response)
 
 
 def test_senders_are_told_by_the_number_of_their_texts(real, views):
@@ -192,3 +205,18 @@ def test_numbers_agree_with_their_nouns(number, told):
     """One is one, and thousands have their comma."""
     assert words.counted(number, "reply", "replies") == told
     assert words.counted(2, "text") == "2 texts"
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "title"),
+    [
+        ("Yahoo", "Mailbox full", "Yahoo: Mailbox full"),
+        ("W" * 30, "n" * 33, f"{'W' * 30}: {'n' * 33}"),
+        ("Google Gmail and Google Workspace", "n" * 40, f"Google Gmail and…: {'n' * 40}"),
+        ("Google Gmail and Google Workspace", "n" * 52, f"{'n' * 52}"),
+        ("Yahoo", f"{'n' * 40} {'m' * 40}", f"{'n' * 40}…"),
+    ],
+)
+def test_a_long_title_loses_the_provider_first(whole, part, title):
+    """What tells a text from the others of its provider stays as long as it can."""
+    assert words.title_within(whole, part) == title and len(title) <= 65

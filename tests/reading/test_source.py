@@ -80,7 +80,7 @@ def test_name_and_folder_come_from_the_path():
             1,
             "more than 12 levels of nesting; see the schema of this kind of entry",
         ),
-        (b"a: " + b"x" * 300_000, 1, "the file has 300,003 bytes, more than 262,144; split it"),
+        (b"a: " + b"x" * 600_000, 1, "the file has 600,003 bytes, more than 524,288; split it"),
     ],
 )
 def test_what_could_mislead_is_refused(data, line, message):

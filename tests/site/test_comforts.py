@@ -4,7 +4,9 @@ paper, notes to copy.
 
 import re
 
+import pytest
 from browsing import PHONE, answered
+from conftest import ROOT
 
 
 def test_codes_are_filtered_by_their_class(page):
@@ -42,6 +44,22 @@ def test_every_word_of_a_filter_counts(page):
         assert "full" in text and "mailbox" in text
 
 
+def test_a_heading_above_nothing_is_not_shown(page):
+    """While words leave no row of a list, its heading goes; cleared, all are back, and whoever
+    cleared it types on.
+    """
+    page.goto("problems/")
+    headings, shown = page.locator("article h2"), page.locator("article h2:visible")
+    page.locator("[data-filter] input").fill("mailbox full")
+    tables = page.locator("[data-filtered]:has(tbody tr:visible)").count()
+    assert 0 < shown.count() == tables < headings.count()
+    page.get_by_role("button", name="Clear").click()
+    page.wait_for_url("**/problems/")
+    assert shown.count() == headings.count()
+    page.keyboard.type("greylist")
+    assert page.locator("[data-filter] input").input_value() == "greylist"
+
+
 def test_an_opened_fold_is_kept_in_the_address(page):
     """Whoever sends the address on, sends the open fold."""
     page.goto("550/texts/")
@@ -72,6 +90,15 @@ def test_keys_of_the_browser_stay_its_own(page):
     assert page.url.endswith("/550/")
 
 
+def test_a_slash_can_be_typed_into_the_box(page):
+    """Half of what is pasted into it has one."""
+    page.goto("")
+    page.locator("#bounce").focus()
+    page.keyboard.type("n/p")
+    assert page.locator("#bounce").input_value() == "n/p" and page.url.endswith("/")
+    assert not page.locator("dialog").is_visible()
+
+
 def test_a_line_break_can_be_typed_into_the_box(page):
     """Shift and Enter break the line, Enter alone asks."""
     page.goto("")
@@ -83,6 +110,37 @@ def test_a_line_break_can_be_typed_into_the_box(page):
     box.press("Enter")
     page.locator(".md-content [data-result]").first.wait_for()
     assert box.input_value() == "550 5.1.1\nuser unknown"
+
+
+def test_the_dialog_of_the_box_closes_by_its_button(page):
+    """Not everybody knows the key."""
+    page.goto("550/")
+    page.locator("[data-lookup-open]").click()
+    page.locator("dialog [data-close]").click()
+    page.locator("dialog").wait_for(state="hidden")
+
+
+def test_what_is_pasted_early_is_answered(page):
+    """A text that stands in the box before the lookup is loaded needs no second try."""
+    held = []
+    page.route("**/assets/lookup/box.js", lambda route: held.append(route))
+    page.goto("")
+    with page.expect_request("**/assets/lookup/box.js"):
+        page.locator("#bounce").focus()
+    page.locator("#bounce").fill("550 5.1.1 user unknown")
+    held[0].continue_()
+    page.locator(".md-content [data-result]").first.wait_for()
+
+
+def test_an_emptied_box_answers_nothing(page):
+    """Whoever clears the box clears the answer."""
+    page.goto("")
+    page.locator("#bounce").fill("550 5.1.1 user unknown")
+    page.keyboard.press("Enter")
+    page.locator(".md-content [data-result]").first.wait_for()
+    page.locator("#bounce").fill("")
+    page.locator(".md-content [data-result]").first.wait_for(state="detached")
+    assert page.locator(".md-content [data-lookup] [role=status]").inner_text() == ""
 
 
 def test_cells_tell_their_column_on_a_phone(page):
@@ -160,3 +218,56 @@ def test_an_unsure_answer_has_runners_up(page):
     answered(page).get_by_text("Not sure: one of these.").first.wait_for()
     assert 2 <= page.locator(".md-content [data-result]").count() <= 3
     assert page.locator(".md-content [data-result].card").count() == 1
+
+
+MOVING = """() => {
+  const moves = (one) => ["", "::before", "::after"].some((part) => {
+    const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(one, part);
+    return parseFloat(transitionDuration) || animationName !== "none" || scrollBehavior !== "auto";
+  });
+  return [...document.querySelectorAll("*")].filter(moves).map((one) => one.outerHTML.slice(0, 80));
+}"""
+
+
+@pytest.mark.parametrize("address", ["", "550/", "codes/"])
+def test_nothing_moves_for_who_asked_for_less_motion(browser, host, address):
+    """Neither what is ours nor what is the theme's."""
+    moving = {}
+    for motion in ("no-preference", "reduce"):
+        context = browser.new_context(base_url=host, reduced_motion=motion)
+        page = context.new_page()
+        page.goto(address)
+        moving[motion] = page.evaluate(MOVING)
+        context.close()
+    assert moving["reduce"] == [] != moving["no-preference"]
+
+
+def test_a_long_text_is_read_by_keys_on_a_phone(page):
+    """It shows its first lines, takes the focus, and scrolls."""
+    page.set_viewport_size(PHONE)
+    page.goto("providers/google/unauthenticated-security-risk/")
+    said = page.get_by_role("region", name="What is said")
+    said.focus()
+    page.keyboard.press("End")
+    page.wait_for_function("document.activeElement.scrollTop > 0")
+    assert said.evaluate("one => one.scrollHeight > one.clientHeight")
+
+
+def test_colours_of_the_reader_keep_what_is_marked(browser, host):
+    """Where the browser forces its own, the current code and the broken place still stand out."""
+    context = browser.new_context(base_url=host, forced_colors="active")
+    page = context.new_page()
+    page.goto("550/")
+    current = page.locator(".chip[aria-current]").first
+    assert current.evaluate("one => getComputedStyle(one).outlineStyle") == "solid"
+    broken = page.locator(".way .broken").first
+    other = page.locator(".way .place:not(.broken)").first
+    colour = "one => getComputedStyle(one).backgroundColor"
+    assert broken.evaluate(colour) != other.evaluate(colour)
+    context.close()
+
+
+def test_no_style_is_more_important_than_the_order_of_files():
+    """A rule that has to win names what it is about more closely."""
+    styles = sorted((ROOT / "docs" / "assets" / "styles").glob("*.css"))
+    assert styles and not any("!important" in file.read_text("utf-8") for file in styles)

@@ -243,6 +243,16 @@ def test_titles_are_short(parsed):
     assert {path for path, page in parsed.items() if len(page.title) > 65} == set()
 
 
+def test_titles_tell_pages_apart(real, parsed):
+    """Only texts of one provider that have the same name have the same title."""
+    named = {f"{one.address}index.html": one.name for one in real.catalogue.responses.values()}
+    found = {}
+    for path, page in parsed.items():
+        if "refresh" not in page.meta:
+            found.setdefault(page.title, set()).add(named.get(path, path))
+    assert {title: names for title, names in found.items() if len(names) > 1} == {}
+
+
 def test_heads_tell_link_previews(site):
     """Pages have their title, description and data for previews."""
     for address in ("", "550/", "5.1.1/", "problems/mailbox-full/", "providers/google/"):

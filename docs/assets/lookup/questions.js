@@ -10,6 +10,7 @@ const FEW = 2;
 const CLASSES = "12345";
 const NEAR = 3;
 const SHOWN = 6;
+const SETTINGS = "settings/";
 
 /** The report for a typed text, or null where it says nothing that way. */
 export function answer(engine, text) {
@@ -44,7 +45,8 @@ export function answer(engine, text) {
     const commands = pages.filter((page) => page.startsWith("session/"));
     const more = every.length > words.length ? typed.pages(every) : [];
     const called = [...commands.filter((page) => typed.isCalled(page, words)), ...more.filter((page) => typed.isCalled(page, every))];
-    const exact = [...new Set(called)];
+    const bare = words.filter((word) => !/^[0-9]+$/.test(word));
+    const exact = typed.isCalled(SETTINGS, bare) ? [SETTINGS] : [...new Set(called)];
     const kept = found.results.filter((one) => !exact.includes(one.page));
     found.results = [...exact.map((page) => namedPage(engine, page)), ...kept];
   }

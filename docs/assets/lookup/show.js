@@ -89,7 +89,7 @@ function item(result, first, knowledge) {
 
 /** What is said below the first title; its line stands there before it is known. */
 function whoseWords(result, text, { entries }) {
-  if (text) return `The words are those of ${text}`;
+  if (text) return `The words of ${text}`;
   if (!result.page.startsWith("problems/")) return null;
   return entries ? NOBODYS : COMPARING;
 }

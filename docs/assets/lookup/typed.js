@@ -31,10 +31,10 @@ export class Typed {
   /** The pages that have all of some words in their title, the shortest title first. */
   pages(words) {
     if (words.length === 0) return [];
-    return this.titles
+    const found = this.titles
       .filter(([, title]) => words.every((word) => title.has(word)))
-      .sort((one, other) => one[1].size - other[1].size || (one[0] < other[0] ? -1 : 1))
-      .map(([page]) => page);
+      .sort((one, other) => one[1].size - other[1].size || (one[0] < other[0] ? -1 : 1));
+    return [...new Set(found.map(([page]) => page))];
   }
 
   /** Whether a page can be found by its name. */
