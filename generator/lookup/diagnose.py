@@ -147,7 +147,12 @@ class Engine:
         for problem, bonus in bonuses.items():
             careful[problem] -= max(0.0, bonus - WORDING)
         tier, group = tiers.tier_of(tiers.shares_of(careful), order, self.groups)
-        if order[0] in elsewhere or (not codes and self.model.hardly_knows(lines)):
+        # the reply is surely hidden only by a text that is known to hide it
+        hides = self.problems[order[0]] == "reply-hidden" and not any(
+            match.problem == order[0] and match.explained > NEARLY_ALL for match in matches
+        )
+        hardly = not codes and self.model.hardly_knows(lines)
+        if hides or hardly or order[0] in elsewhere:
             tier, group = "unsure", None
         if shares[order[0]] < least or not (reasons or phrases or codes):
             tier, group = "none", None

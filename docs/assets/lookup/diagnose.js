@@ -117,8 +117,10 @@ class Engine {
     const careful = [...scores];
     for (const [problem, bonus] of bonuses) careful[problem] -= Math.max(0, bonus - WORDING);
     let [tier, group] = tierOf(sharesOf(careful), order, this.groups);
+    const isKnown = matches.some((match) => match.problem === order[0] && match.explained > NEARLY_ALL);
+    const hides = this.problems[order[0]] === "reply-hidden" && !isKnown;
     const hardly = codes.length === 0 && this.model.hardlyKnows(lines);
-    if (hardly || elsewhere.has(order[0])) [tier, group] = ["unsure", null];
+    if (hides || hardly || elsewhere.has(order[0])) [tier, group] = ["unsure", null];
     const said = reasons.length > 0 || phrases.size > 0 || codes.length > 0;
     if (shares[order[0]] < least || !said) [tier, group] = ["none", null];
     const results = this.results(order, shares, matches, codes, tier);
