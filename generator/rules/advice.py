@@ -151,6 +151,17 @@ def programs_that_try_again_say_of_what(library):
             )
 
 
+def where_nobody_acts_the_steps_are_own(library):
+    """A response by which nobody acts has its own remedy, where the problem's asks somebody."""
+    for document, problem, answers in answered(library):
+        asked = "nobody" not in problem.value["answers"]["who"]
+        if answers["who"][0] == "nobody" and asked and "remedy" not in document.value:
+            yield document.mistake(
+                ("answers", "who"),
+                f"nobody acts, and the steps of '{problem.name}' ask somebody; add 'remedy'",
+            )
+
+
 def texts_of_a_spent_certificate_have_own_steps(library):
     """A text that calls a certificate expired, revoked, weak or not yet valid has its own remedy,
     unless the recipient's side acts: the problem's steps are about names and chains.

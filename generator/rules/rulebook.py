@@ -44,6 +44,7 @@ RULES = (
     advice.returned_messages_say_what_comes_next,
     advice.mailbox_providers_say_whom_their_rules_ask,
     advice.programs_that_try_again_say_of_what,
+    advice.where_nobody_acts_the_steps_are_own,
     advice.texts_of_a_spent_certificate_have_own_steps,
     advice.answers_fit_what_senders_mean,
     advice.retries_fit_the_one_problem,
