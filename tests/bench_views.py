@@ -6,15 +6,14 @@ processor that is slowed to a quarter, as tools for phones do; bytes are those t
 network, heads of answers included.
 """
 
-import functools
 import gzip
 import http.server
 import os
 import shutil
 import statistics
-import threading
 from pathlib import Path
 
+from browsing import served
 from playwright.sync_api import sync_playwright
 
 VIEWS = ("", "550/", "5.7.1/", "problems/mailbox-full/", "providers/google/account-disabled/")
@@ -135,15 +134,9 @@ def main(site, texts):
     if not (path := chromium()):
         print("no Chromium found: first views and the box are not measured")
         return
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Compressing, directory=str(site))
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    host = f"http://127.0.0.1:{server.server_port}/"
-    with sync_playwright() as playwright:
+    with served(site, Compressing) as host, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         print(f"Chromium {browser.version}")
         first_views(browser, host)
         box(browser, host, texts)
         browser.close()
-    server.shutdown()

@@ -1,5 +1,6 @@
 """The built site in an installed Chromium, served as a plain static host serves it."""
 
+import contextlib
 import functools
 import http.server
 import os
@@ -42,15 +43,22 @@ class Host(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
-@pytest.fixture(scope="session")
-def host(site):
-    """The address at which the built site is served on this machine."""
+@contextlib.contextmanager
+def served(folder, handler=Host):
+    """The address at which a folder is served on this machine, as long as it is wanted."""
     server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Host, directory=str(site))
+        ("127.0.0.1", 0), functools.partial(handler, directory=str(folder))
     )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def host(site):
+    """The address at which the built site is served on this machine."""
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

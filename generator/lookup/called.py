@@ -4,10 +4,9 @@ answers; those of one of its problems would claim to know which it is.
 
 from generator.lookup.cards import step_of
 from generator.pages.pieces import Pieces
+from generator.pages.views_codes import SUCCESS
 from generator.pages.views_lists import index_pages
 from generator.pages.words import plain_title
-
-SUCCESS = "This is not an error."
 
 
 def pages_of(links):

@@ -5,14 +5,15 @@ docs/assets/lookup/codes.js does the same in the browser, with the same patterns
 
 import re
 
+from generator.lookup.normalise import BEFORE_REPLY, BEHIND_REPLY
 from generator.lookup.normalise import FOUND as WORDS
 from generator.lookup.packing import front_decoded, unpacked
 
 PATTERNS = {
     "enhanced": r"(?<![0-9.])#?([45]\.[0-9]{1,3}\.[0-9]{1,3})(?![0-9]|\.[0-9])",
     "reply": r"(?<!line )(?<!lines )(?<!port )(?<!http )(?<!http/1.1 )(?<!http/2 )(?<!pid )"
-    r"(?<!errno )(?<!error #)(?<![0-9/@=#\w-])(?<![^ ][.:])([45][0-9][0-9])"
-    r"(?=[ \-:#,;).\]'\"\n]|$)(?! ?(?:ms|bytes|kb|mb|kib|mib|seconds|minutes|hours|days)[^a-z])",
+    rf"(?<!errno )(?<!error #){BEFORE_REPLY}([45][0-9][0-9]){BEHIND_REPLY}"
+    r"(?! ?(?:ms|bytes|kb|mb|kib|mib|seconds|minutes|hours|days)[^a-z])",
     "typed_enhanced": r"(?:^|[^0-9a-z.])[e#s]?([245x])[._-]([0-9]{1,3})[._-]([0-9]{1,3}|x)"
     r"(?![0-9]|[.][0-9])",
     "typed_reply": r"(?:^|[^0-9.])[es#]{0,2}([2-5][0-9][0-9])(?![0-9]|\.[0-9]{1,3}\.[0-9])",

@@ -27,6 +27,8 @@ NAMES_OF_TAGS = (
     "head|header|hr|html|i|img|input|label|li|link|main|meta|nav|o:p|ol|p|pre|s|section|small|"
     "span|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul"
 )
+BEFORE_REPLY = r"(?<![0-9/@=#\w-])(?<![^ ][.:])"  # where a reply code can begin
+BEHIND_REPLY = r"(?=[ \-:#,;).\]'\"\n]|$)"  # and where it has ended
 PATTERNS = {
     "breaks": "\r\n?|[\u0085\u2028\u2029]|\\\\r\\\\n|\\\\[nr]",
     "blanks": "[\t\u000b\u000c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|\\\\t",
@@ -45,7 +47,7 @@ PATTERNS = {
     "ip": r"(?<![0-9.])[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}(?![0-9])"
     "|(?<![0-9a-f:.])(?:[0-9a-f]{1,4}:){2,7}[0-9a-f:.]{0,20}",
     "code": r"(?<![0-9.])#?[245]\.[0-9]{1,2}\.[0-9]{1,3}(?![0-9]|\.[0-9])"
-    r"|(?<![0-9/@=#\w-])(?<![^ ][.:])[2345][0-5][0-9](?=[ \-:#,;).\]'\"\n]|$)",
+    rf"|{BEFORE_REPLY}[2345][0-5][0-9]{BEHIND_REPLY}",
     "host": "(?<![a-z0-9])(?:[a-z0-9_-]{1,63}\\.){1,6}[a-z]{2,14}(?![a-z0-9(])",
     "mark": r"(?<![a-z0-9])0x[0-9a-f]{4,8}(?![a-z0-9])|(?<![a-z])as\([0-9]{3,12}\)"
     r"|(?<![a-z0-9])[a-z]{2,10}[0-9]{0,3}_[0-9]{2,6}(?![a-z0-9])|(?<![a-z0-9.-])-[0-9]{4,6}(?![0-9])",

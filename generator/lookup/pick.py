@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from generator.lookup.codes import without_addresses
-from generator.lookup.normalise import clean
+from generator.lookup.normalise import BEFORE_REPLY, BEHIND_REPLY, clean
 
 END = r"[^\n]{0,400}"  # behind a * at the end: the rest of the line
 LINE_GAP = r"[^\n]{0,80}?"  # what a * in a frame or an introduction stands for
@@ -26,7 +26,7 @@ NEAR = 3  # lines behind a reply that may go on with it
 GOES_ON = re.compile("^ ?[a-z(\"']")
 NEGATIVE = re.compile(
     r"(?<![0-9.])#?[45]\.[0-9]{1,2}\.[0-9]{1,3}(?![0-9]|\.[0-9])"
-    r"|(?<![0-9/@=#\w-])(?<![^ ][.:])[45][0-5][0-9](?=[ \-:#,;).\]'\"\n]|$)",
+    rf"|{BEFORE_REPLY}[45][0-5][0-9]{BEHIND_REPLY}",
     re.ASCII,
 )
 

@@ -12,6 +12,7 @@ from generator.pages.words import counted
 FILTERED = 12  # a list of more texts has a filter
 ALL_SHOWN = 40  # a longer list is folded
 GROUPED = 40  # a list of more texts is folded by what they mean
+ORDER_OF_CLASSES = "5423"  # failures first
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -204,7 +205,7 @@ def sources_of(sources, reviewed=None):
 def class_buttons(digits):
     """The classes by which a list can be filtered, failures first; none where all are of one."""
     given = set(digits)
-    found = tuple(digit for digit in "5423" if digit in given)
+    found = tuple(digit for digit in ORDER_OF_CLASSES if digit in given)
     return found if len(found) > 1 else ()
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.pages.markup import paragraphs
 from generator.pages.view import (
     ALL_SHOWN,
+    ORDER_OF_CLASSES,
     Link,
     class_buttons,
     index,
@@ -24,7 +25,6 @@ from generator.pages.words import counted, plain_title
 
 ASKED = ("5.1.1", "5.7.1", "5.7.26", "5.4.1", "5.7.8", "421", "4.2.2", "5.7.515", "550", "4.4.7")
 HELD = ("google", "exchange-online", "outlook-com", "yahoo", "icloud", "gmx")
-ORDER_OF_CLASSES = ("5", "4", "2", "3")
 
 
 @dataclass(frozen=True)

@@ -72,9 +72,9 @@ class CatalogFile:
         for place, keys in outline.named(names):
             yield keys, values[place]
 
-    def texts_outside(self, names):
-        """Yields (keys, text) for every text that is in no field with one of the names, a frozen
-        set.
+    def texts_outside(self, names=frozenset()):
+        """Yields (keys, text) for every text, at any depth, that is in no field with one of the
+        names, a frozen set.
         """
         outline, values = self._outlined
         for place, keys in outline.outside(names):

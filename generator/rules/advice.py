@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from functools import lru_cache
 
 from generator.reading.answers import answers_in_class, class_of
 from generator.reading.library import concrete_codes
@@ -196,7 +197,7 @@ def answers_fit_what_senders_mean(library):
         general = block.value.get("answers")
         if general is None or general["permanent"] == "depends":
             continue
-        noted = {one["problem"] for one in block.value.get("problems", ()) if "note" in one}
+        noted = noted_problems(block)
         senders = {one for given in told[block.code].values() for one, _ in given}
         for slug, given in sorted(told[block.code].items()):
             if len({one for one, _ in given}) < min(2, len(senders)) or slug in noted:
@@ -222,7 +223,7 @@ def retries_fit_the_one_problem(library):
         if general.get("permanent") != "depends" or len(told[block.code]) != 1:
             continue
         [(slug, given)] = told[block.code].items()
-        noted = {one["problem"] for one in block.value.get("problems", ()) if "note" in one}
+        noted = noted_problems(block)
         retry, seen = general["retry"], {answers["retry"] for _, answers in given}
         if retry not in seen and slug not in noted:
             yield block.mistake(
@@ -273,6 +274,12 @@ def retry_and_permanence_agree(library):
             )
 
 
+def noted_problems(block):
+    """The problems of a code with which a note stands, as a set."""
+    return {one["problem"] for one in block.value.get("problems", ()) if "note" in one}
+
+
+@lru_cache(maxsize=1)  # several rules ask the same
 def told_with_codes(library):
     """{code that heads a page: {problem: [(provider, answers)]}} of all responses."""
     heads = heads_of_pages(library)

@@ -67,7 +67,7 @@ def absolute_claims_are_compared(library):
     """
     for document in (*library.replies.values(), *library.enhanced.values()):
         blocks = document.value.get("classes", {})
-        for keys, value in document.texts_outside(frozenset()):
+        for keys, value in document.texts_outside():
             block = blocks.get(keys[1], {}) if keys[:1] == ("classes",) else document.value
             found = ABSOLUTE.search(" ".join(value.split()))
             if found and "known_senders" not in block:
@@ -87,9 +87,8 @@ def only_what_no_text_does_is_denied(library):
         if class_of(document.value) == "4":
             repeated.setdefault(document.value["problem"], key)
     for slug, document in library.problems.items():
-        for keys, value in document.parts if slug in repeated else ():
-            found = isinstance(value, str) and NOT_REPEATED.search(" ".join(value.split()))
-            if found and not NOT_PROSE & set(keys):
+        for keys, value in document.texts_outside(NOT_PROSE) if slug in repeated else ():
+            if found := NOT_REPEATED.search(" ".join(value.split())):
                 yield document.mistake(
                     keys,
                     f"'{found[0]}', but the response '{repeated[slug]}' is answered with 4yz; "
@@ -178,7 +177,7 @@ def pairs_are_told(library):
 
 def strings(document):
     """The texts of a document, each on one line."""
-    return [" ".join(value.split()) for _, value in document.parts if isinstance(value, str)]
+    return [" ".join(value.split()) for _, value in document.texts_outside()]
 
 
 def paragraphs_are_whole(library):
@@ -223,8 +222,8 @@ def drafts_are_called_drafts(library):
         yield from miscalled_citations(document, drafts)
         if document is not cited:
             yield from undrafted_paragraphs(document, drafts)
-        for keys, value in document.parts:
-            for named in LAST_DRAFT.findall(value) if isinstance(value, str) else ():
+        for keys, value in document.texts_outside():
+            for named in LAST_DRAFT.findall(value):
                 if named not in drafts:
                     yield document.mistake(keys, f"{named} {READ_ITSELF}")
 

@@ -1,12 +1,11 @@
 """The engine in the browser gives the same answers as the one in Python, for every case."""
 
-import functools
 import http.server
 import json
 import shutil
-import threading
 
 import pytest
+from browsing import served
 from conftest import ROOT
 from test_input import HOSTILE, NAMES, NO_CODES, PAGES, SPELLINGS, TEXTS, TYPED, made_up
 from test_languages import CAUSES, PROGRAMS, REPORTS
@@ -46,14 +45,11 @@ def ask(lookup_documents, browser, tmp_path_factory):
     for name, value in zip(("index", "entries", "names"), lookup_documents, strict=True):
         (folder / f"assets/lookup/{name}.json").write_text(json.dumps(value), "utf-8")
     (folder / "index.html").write_text("<!doctype html><title>Lookup</title>", "utf-8")
-    handler = functools.partial(Quiet, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    page = browser.new_page()
-    page.goto(f"http://127.0.0.1:{server.server_port}/index.html")
-    yield lambda texts, last="entries": page.evaluate(ASK, [texts, last])
-    page.close()
-    server.shutdown()
+    with served(folder, Quiet) as address:
+        page = browser.new_page()
+        page.goto(f"{address}index.html")
+        yield lambda texts, last="entries": page.evaluate(ASK, [texts, last])
+        page.close()
 
 
 def differences(texts, engine, ask, last="entries"):

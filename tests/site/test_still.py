@@ -1,12 +1,9 @@
 """Nothing moves while a page is loaded, on a slow phone and on a desk."""
 
-import functools
-import http.server
-import threading
 import time
 
 import pytest
-from browsing import DESK, PHONE, Host
+from browsing import DESK, PHONE, Host, served
 
 VIEWS = (
     "",
@@ -57,12 +54,8 @@ class Slow(Host):
 @pytest.fixture(scope="module")
 def slow(site):
     """The address of the built site behind a slow line."""
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Slow, directory=str(site))
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with served(site, Slow) as address:
+        yield address
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
