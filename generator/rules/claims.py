@@ -6,7 +6,7 @@ from collections import defaultdict
 from generator.reading.answers import class_of
 from generator.reading.library import concrete_codes
 from generator.reading.mistakes import shown
-from generator.rules.advice import codes_of, heads_of_pages
+from generator.rules.answers import codes_of, heads_of_pages
 
 SENDER = r"(?:mail |smtp |known )*(?:server|program|provider|service|software|sender)s?"
 NOT_PROSE = frozenset(
@@ -80,7 +80,7 @@ def absolute_claims_are_compared(library):
 
 def only_what_no_text_does_is_denied(library):
     """A problem says that nothing is tried again only where none of its responses is answered with
-    4yz: RFC 5321 has the sending server repeat those.
+    4xx: RFC 5321 has the sending server repeat those.
     """
     repeated = {}
     for key, document in library.responses.items():
@@ -91,7 +91,7 @@ def only_what_no_text_does_is_denied(library):
             if found := NOT_REPEATED.search(" ".join(value.split())):
                 yield document.mistake(
                     keys,
-                    f"'{found[0]}', but the response '{repeated[slug]}' is answered with 4yz; "
+                    f"'{found[0]}', but the response '{repeated[slug]}' is answered with 4xx; "
                     "say what is usual, or give that response another problem",
                 )
 

@@ -4,6 +4,7 @@ import inspect
 
 from generator.rules import (
     advice,
+    answers,
     claims,
     codes,
     customer_replies,
@@ -46,10 +47,10 @@ RULES = (
     advice.programs_that_try_again_say_of_what,
     advice.where_nobody_acts_the_steps_are_own,
     advice.texts_of_a_spent_certificate_have_own_steps,
-    advice.answers_fit_what_senders_mean,
-    advice.retries_fit_the_one_problem,
-    advice.who_acts_fits_what_senders_say,
-    advice.retry_and_permanence_agree,
+    answers.answers_fit_what_senders_mean,
+    answers.retries_fit_the_one_problem,
+    answers.who_acts_fits_what_senders_say,
+    answers.retry_and_permanence_agree,
     claims.known_senders_are_complete,
     claims.absolute_claims_are_compared,
     claims.only_what_no_text_does_is_denied,
@@ -138,6 +139,7 @@ def statements():
     about = {
         codes: "Reply codes and enhanced status codes",
         advice: "What readers are told to do",
+        answers: "Answers",
         claims: "What prose claims",
         registered: "The registries' facts",
         entries: "All entries",

@@ -1,0 +1,147 @@
+"""Rules for the answers of codes and responses; a rule's docstring is the rule."""
+
+from collections import Counter, defaultdict
+from functools import lru_cache
+
+from generator.reading.answers import answers_in_class, class_of
+from generator.reading.library import concrete_codes
+
+CONTRARY = {
+    ("permanent", "automatic"),
+    ("permanent", "send-again"),
+    ("temporary", "after-change"),
+}
+
+
+def answers_fit_what_senders_mean(library):
+    """Whether a code is retried and permanent holds for every problem that two or more senders tell
+    with it, or that its only sender tells; or it is permanent: depends, or a note stands with that
+    problem.
+    """
+    told = told_with_codes(library)
+    for block in library.code_blocks():
+        general = block.value.get("answers")
+        if general is None or general["permanent"] == "depends":
+            continue
+        noted = noted_problems(block)
+        senders = {one for given in told[block.code].values() for one, _ in given}
+        for slug, given in sorted(told[block.code].items()):
+            if len({one for one, _ in given}) < min(2, len(senders)) or slug in noted:
+                continue
+            for field in ("retry", "permanent"):
+                seen = {answers[field] for _, answers in given}
+                if not seen & {general[field], "depends"}:
+                    yield block.mistake(
+                        ("answers", field),
+                        f"'{general[field]}', but those who mean '{slug}' by {block.code} say "
+                        f"{' or '.join(sorted(seen))}; correct it, write 'permanent: depends', or "
+                        "list that problem with a note",
+                    )
+
+
+def retries_fit_the_one_problem(library):
+    """Where it depends whether a code is permanent and all who send it mean one problem, its page
+    says of the retry what one of them says; or a note stands with that problem.
+    """
+    told = told_with_codes(library)
+    for block in library.code_blocks():
+        general = block.value.get("answers", {})
+        if general.get("permanent") != "depends" or len(told[block.code]) != 1:
+            continue
+        [(slug, given)] = told[block.code].items()
+        noted = noted_problems(block)
+        retry, seen = general["retry"], {answers["retry"] for _, answers in given}
+        if retry not in seen and slug not in noted:
+            yield block.mistake(
+                ("answers", "retry"),
+                f"'{retry}', but all who send {block.code} mean '{slug}' and say "
+                f"{' or '.join(sorted(seen))}; correct one, or list that problem with a note",
+            )
+
+
+def who_acts_fits_what_senders_say(library):
+    """Whoever acts first by at least half of the responses that carry a code is named on its page:
+    nobody, too.
+    """
+    told = told_with_codes(library)
+    for block in library.code_blocks():
+        firsts = Counter(
+            answers["who"][0] for given in told[block.code].values() for _, answers in given
+        )
+        for person, count in sorted(firsts.items()) if "answers" in block.value else ():
+            if 2 * count >= firsts.total() and person not in block.value["answers"]["who"]:
+                yield block.mistake(
+                    ("answers", "who"),
+                    f"'{person}' acts first by {count} of the {firsts.total()} responses with "
+                    f"{block.code}; name '{person}', or correct the answers of those responses",
+                )
+
+
+def retry_and_permanence_agree(library):
+    """What stays until somebody changes something is not repeated unchanged, and what passes by
+    itself needs no change first.
+    """
+    given = [
+        (document, keys, answers)
+        for entries in (library.problems, library.replies, library.enhanced)
+        for document in entries.values()
+        for keys, answers in document.fields("answers")
+    ]
+    for document, _, answers in answered(library):
+        keys = ("answers",) if "answers" in document.value else ("problem",)
+        given.append((document, keys, answers))
+    for document, keys, answers in given:
+        retry, permanent = answers["retry"], answers["permanent"]
+        if (permanent, retry) in CONTRARY:
+            yield document.mistake(
+                keys,
+                f"'{permanent}' beside '{retry}'; correct one, or write 'permanent: depends' "
+                "and say in 'because' on what",
+            )
+
+
+def noted_problems(block):
+    """The problems of a code with which a note stands, as a set."""
+    return {one["problem"] for one in block.value.get("problems", ()) if "note" in one}
+
+
+@lru_cache(maxsize=1)  # several rules ask the same
+def told_with_codes(library):
+    """{code that heads a page: {problem: [(provider, answers)]}} of all responses."""
+    heads = heads_of_pages(library)
+    told = defaultdict(lambda: defaultdict(list))
+    for document, problem, answers in answered(library):
+        for code in codes_of(document, heads):
+            told[code][problem.name].append((provider_of(document), answers))
+    return told
+
+
+def heads_of_pages(library):
+    """{enhanced code with its class: the code that heads its page}; a range has one page."""
+    return {
+        member: digit + document.value["code"][1:]
+        for document in library.enhanced.values()
+        for digit in document.value["classes"]
+        for member in concrete_codes(document.value)
+        if member[0] == digit
+    }
+
+
+def codes_of(response, heads):
+    """The codes on whose pages a response's document stands."""
+    return {response.value.get("reply"), heads.get(response.value.get("enhanced"))} - {None}
+
+
+def answered(library):
+    """Yields (document, problem's document, answers) for every response whose problem exists."""
+    for document in library.responses.values():
+        problem = library.problems.get(document.value["problem"])
+        if problem:
+            own = document.value.get("answers", {})
+            answers = answers_in_class(problem.value["answers"], own, class_of(document.value))
+            yield document, problem, answers
+
+
+def provider_of(response):
+    """The slug of the provider in whose folder a response's document stands."""
+    return response.folder.split("/")[1]
