@@ -6,7 +6,7 @@ from collections import defaultdict
 from generator.reading.answers import class_of
 from generator.reading.library import concrete_codes
 from generator.reading.mistakes import shown
-from generator.rules.answers import codes_of, heads_of_pages
+from generator.rules.answers import codes_of, heads_of_pages, told_with_codes
 
 SENDER = r"(?:mail |smtp |known )*(?:server|program|provider|service|software|sender)s?"
 NOT_PROSE = frozenset(
@@ -24,9 +24,17 @@ ABSOLUTE = re.compile(
     rf"|\bthe (?:one|only) {SENDER} (?:found|known|that|to)\b"
     r"|\b(?:nobody|no one|nothing) (?:ever )?sends\b"
     r"|(?<=[.:;,] )only (?:[A-Z][\w.]*[ ,and]*){1,3}sends?\b"
-    r"|\bis never sent by\b",
+    r"|\bis never sent by\b|\b(?:always|never) comes from\b",
     re.IGNORECASE,
 )
+
+NUMBERS = ("no", "one", "two", "three", "four", "five")
+COUNTED = re.compile(
+    rf"\b(?:stands for|means|covers|has) ({'|'.join(NUMBERS)}) (?:\w+ )?"
+    r"(?:thing|case|meaning|use)s?\b",
+    re.IGNORECASE,
+)
+OF_A_DOCUMENT = re.compile(r"\b(?:RFCs?|standard|defined)\b")
 
 NOT_REPEATED = re.compile(
     r"\b(?:no server|nobody|nothing) (?:ever )?(?:tries|is tried) again\b", re.I
@@ -62,8 +70,8 @@ def blocks_with_codes(library):
 
 
 def absolute_claims_are_compared(library):
-    """Prose says that nobody, or nobody else, sends a code only where `known_senders` says it too,
-    which is compared with the responses.
+    """Prose says that nobody, or nobody else, sends a code, or from where it always or never comes,
+    only where `known_senders` says who sends it, which is compared with the responses.
     """
     for document in (*library.replies.values(), *library.enhanced.values()):
         blocks = document.value.get("classes", {})
@@ -76,6 +84,33 @@ def absolute_claims_are_compared(library):
                     f"'{found[0]}' claims more than anybody can know; add 'known_senders', "
                     "or say what is documented",
                 )
+
+
+def counted_meanings_are_all(library):
+    """A page counts what its code means only if two or more senders mean no more problems by it; or
+    the sentence says that a document counts so.
+    """
+    told = told_with_codes(library)
+    for block in library.code_blocks():
+        meant = sorted(
+            slug for slug, given in told[block.code].items() if len({one for one, _ in given}) > 1
+        )
+        for keys in (("summary",), ("answers", "what"), ("meaning",)):
+            for sentence in sentences(block.value, keys):
+                found = not OF_A_DOCUMENT.search(sentence) and COUNTED.search(sentence)
+                if found and NUMBERS.index(found[1].lower()) < len(meant):
+                    yield block.mistake(
+                        keys,
+                        f"'{found[0]}', but two or more senders mean {', '.join(meant)} by "
+                        f"{block.code}; say what is usual, or which document counts so",
+                    )
+
+
+def sentences(value, keys):
+    """The sentences of the text that stands in a mapping under some keys, if one does."""
+    for key in keys:
+        value = value.get(key, {})
+    return re.split(r"(?<=[.!?]) ", " ".join(value.split())) if value else []
 
 
 def only_what_no_text_does_is_denied(library):

@@ -53,6 +53,7 @@ RULES = (
     answers.retry_and_permanence_agree,
     claims.known_senders_are_complete,
     claims.absolute_claims_are_compared,
+    claims.counted_meanings_are_all,
     claims.only_what_no_text_does_is_denied,
     claims.words_tell_problems_apart,
     claims.words_mean_what_senders_mean,
