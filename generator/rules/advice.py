@@ -9,6 +9,10 @@ from generator.rules.codes import no_steps
 PASSING = "temporary-failure"
 BY_RULE = "policy"
 UNTRUSTED = "certificate-not-trusted"
+HIDDEN = "reply-hidden"
+REFUSED_LOGIN = "auth-failed"
+ANY_REPLY = "whatever the server said"
+TOKEN = re.compile(r"\b(?:OAuth|XOAUTH2|tokens?)\b")
 SPENT = re.compile(r"expired|revoked|\bweak\b|too small|insecure|not ?yet ?valid", re.IGNORECASE)
 ORDER = re.compile(r"\bfirst(?=[.,;:!]| and | if )")
 RECEIVING_SIDE = {"nobody", "recipient", "recipient-admin"}
@@ -157,6 +161,63 @@ def texts_of_a_spent_certificate_have_own_steps(library):
                 ("text",),
                 f"the text says '{spent[0]}' of a certificate, and the steps of '{UNTRUSTED}' are "
                 "about its name and chain; add 'remedy'",
+            )
+
+
+def lasting_causes_say_whether_they_pass(library):
+    """A 4xx reply under a problem that asks for a change, and may stay until then, says in its own
+    answers whether it is permanent: its code alone would call it temporary.
+    """
+    for document, problem, _ in answered(library):
+        general, own = problem.value["answers"], document.value.get("answers", {})
+        lasting = (general["retry"], general["permanent"]) == ("after-change", "depends")
+        if lasting and class_of(document.value) == "4" and "permanent" not in own:
+            yield document.mistake(
+                ("problem",),
+                f"'{problem.name}' asks for a change, and a 4xx reply is tried again by itself; "
+                "add 'answers' with 'permanent': 'depends' and on what, or 'temporary'",
+            )
+
+
+def programs_say_who_repeats_what_passes(library):
+    """A text of a program with a 4xx reply says in its own answers whether it is tried again: a
+    program has no queue, as a sending server has.
+    """
+    programs = of_kind("program", library)
+    for document in library.responses.values():
+        silent = "retry" not in document.value.get("answers", {})
+        if silent and provider_of(document) in programs and class_of(document.value) == "4":
+            yield document.mistake(
+                ("reply",) if "reply" in document.value else ("enhanced",),
+                "a sending server tries again after this code, a program does not; "
+                "add 'answers' with 'retry'",
+            )
+
+
+def sentences_for_any_reply_hide_it(library):
+    """A sentence that is shown whatever the server said has the problem of a hidden reply."""
+    for document in library.responses.values():
+        problem = document.value["problem"]
+        if ANY_REPLY in document.value["meaning"] and problem != HIDDEN:
+            yield document.mistake(
+                ("problem",),
+                f"the words are shown '{ANY_REPLY}', and '{problem}' says what it said; "
+                f"write '{HIDDEN}'",
+            )
+
+
+def texts_of_a_refused_token_have_own_steps(library):
+    """A text by which a token was refused has its own remedy: the problem's steps are about user
+    names and passwords.
+    """
+    for document in library.responses.values():
+        value = document.value
+        told = TOKEN.search(f"{value['text']} {value['meaning']}")
+        if value["problem"] == REFUSED_LOGIN and told and "remedy" not in value:
+            yield document.mistake(
+                ("problem",),
+                f"it is about a token ('{told[0]}'), and the steps of '{REFUSED_LOGIN}' are about "
+                "passwords; add 'remedy'",
             )
 
 
