@@ -47,6 +47,7 @@ RULES = (
     advice.programs_that_try_again_say_of_what,
     advice.where_nobody_acts_the_steps_are_own,
     advice.texts_of_a_spent_certificate_have_own_steps,
+    advice.programs_lay_a_fault_of_a_certificate_on_the_same_people,
     answers.answers_fit_what_senders_mean,
     answers.retries_fit_the_one_problem,
     answers.who_acts_fits_what_senders_say,
