@@ -3,6 +3,7 @@
 import re
 
 from generator.reading.answers import class_of
+from generator.reading.library import key_of
 from generator.rules.answers import answered, provider_of
 from generator.rules.codes import no_steps
 
@@ -219,6 +220,24 @@ def texts_of_a_refused_token_have_own_steps(library):
                 f"it is about a token ('{told[0]}'), and the steps of '{REFUSED_LOGIN}' are about "
                 "passwords; add 'remedy'",
             )
+
+
+def programs_lay_a_fault_of_a_certificate_on_the_same_people(library):
+    """Where two programs call a fault of a certificate by one name, the same people act, unless
+    whoever sends reads the text.
+    """
+    programs, told = of_kind("program", library), {}
+    for document, problem, answers in answered(library):
+        of_a_program = provider_of(document) in programs and answers["who"][0] != "sender"
+        if of_a_program and problem.value["id"] == UNTRUSTED:
+            name, who = document.value["name"], ", ".join(answers["who"])
+            other, people = told.setdefault(name.casefold(), (key_of(document), who))
+            if who != people:
+                yield document.mistake(
+                    ("answers", "who") if "answers" in document.value else ("name",),
+                    f"'{other}' has the name '{name}' too, and there act {people}; "
+                    "write the same people, or another name",
+                )
 
 
 def of_kind(kind, library):

@@ -42,8 +42,13 @@ def words_of_vocabularies_stand_once(library):
 
 
 def names_are_told_apart(library):
-    """No two problems and no two providers have the same name."""
-    for entries in (library.problems, library.providers):
+    """No two problems, no two providers and no two responses of one provider have the same
+    name.
+    """
+    responses = defaultdict(dict)
+    for key, document in library.responses.items():
+        responses[key.split("/")[0]][key] = document
+    for entries in (library.problems, library.providers, *responses.values()):
         yield from told_twice(library, entries, lambda entry: [(("name",), entry["name"])], "name")
 
 

@@ -51,6 +51,7 @@ RULES = (
     advice.sentences_for_any_reply_hide_it,
     advice.programs_say_who_repeats_what_passes,
     advice.lasting_causes_say_whether_they_pass,
+    advice.programs_lay_a_fault_of_a_certificate_on_the_same_people,
     answers.answers_fit_what_senders_mean,
     answers.retries_fit_the_one_problem,
     answers.who_acts_fits_what_senders_say,
