@@ -31,8 +31,13 @@ class Signed:
     signatures: dict[str, list[tuple[list[str], int]]]
 
 
+def count_of_parts(catalogue):
+    """How many parts there are."""
+    return len(parts_of(list(catalogue.responses)))
+
+
 def parts_of(ordered):
-    """The responses that stand in each part, of all in their order; one part where there are none."""
+    """The responses of each part, of all in their order; one part where there are none."""
     return [ordered[start : start + PART] for start in range(0, len(ordered) or 1, PART)]
 
 

@@ -9,13 +9,14 @@ The first three are read by the same engine in the browser and in Python.
 
 import json
 import math
+from functools import cache, partial
 from itertools import pairwise
 
 from generator.entries.codes import sort_key
 from generator.lookup import codes, encoded, normalise, pick
 from generator.lookup.book import Book
 from generator.lookup.cards import problem_mark
-from generator.lookup.entries import entries, steps
+from generator.lookup.entries import count_of_parts, entries, steps
 from generator.lookup.learning import learn
 from generator.lookup.naming import names
 from generator.lookup.normalise import words_of
@@ -23,28 +24,48 @@ from generator.lookup.packing import front_coded, packed
 from generator.lookup.templates import MARKS
 from generator.lookup.training import BIAS
 from generator.lookup.typed import FILLERS
+from generator.reading.made import Made, all_made, digest
 
+FOLDER = "assets/lookup/"
 CLEARLY = 0.15  # the distance by which the weights must know a phrase for it to be left out
 
 
 def documents(links, folder=None):
-    """Yields (path, text) of the documents; in `folder` is kept what training found."""
-    learnt = learn(links, folder)
-    first = index(links, learnt)
-    made = {
-        "index": first,
-        "names": names(links),
-        **numbered("entries", entries(links, learnt, first)),
-        **numbered("steps", steps(links)),
+    """Yields (path, text) of the documents, all made; see `contents`."""
+    yield from all_made(contents(links, folder))
+
+
+def contents(links, folder=None):
+    """Yields (path, content) of the documents; in `folder` is kept what training found.
+
+    But for the steps they are made of what servers say alone, and nothing is learnt where that is
+    the same as before.
+    """
+    said = links.said
+    learnt = cache(partial(learn, said, folder))
+    first = cache(lambda: index(said, learnt()))
+    every = cache(lambda: entries(said, learnt(), first()))
+    parts = count_of_parts(links.catalogue)
+    made = {"index": first, "names": partial(names, said)}
+    made |= {
+        name: partial(lambda place: every()[place], place)
+        for place, name in enumerate(names_of_parts("entries", parts))
     }
-    for name, document in made.items():
-        text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-        yield f"assets/lookup/{name}.json", text + "\n"
+    for name, make in made.items():
+        of = digest(name, said.digests.of_all)
+        yield f"{FOLDER}{name}.json", Made(of, lambda make=make: written(make()))
+    for name, part in zip(names_of_parts("steps", parts), steps(links), strict=True):
+        yield f"{FOLDER}{name}.json", written(part)
 
 
-def numbered(name, parts):
-    """Parts by their names: the second is called so, and those behind it."""
-    return {f"{name}-{place}" if place > 1 else name: one for place, one in enumerate(parts, 1)}
+def written(document):
+    """A document as it is published."""
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def names_of_parts(name, count):
+    """The names of so many parts: the second is called so, and those behind it."""
+    return [name, *(f"{name}-{place}" for place in range(2, count + 1))]
 
 
 def index(links, learnt):
