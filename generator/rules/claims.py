@@ -6,12 +6,14 @@ from collections import defaultdict
 from generator.reading.answers import class_of
 from generator.reading.library import concrete_codes
 from generator.reading.mistakes import shown
+from generator.reading.placeholders import texts
 from generator.rules.answers import codes_of, heads_of_pages
 
 SENDER = r"(?:mail |smtp |known )*(?:server|program|provider|service|software|sender)s?"
 NOT_PROSE = frozenset(
     ("text", "variants", "example", "words", "phrases", "search", "url", "help", "forms")
 )
+WHAT_IS_SOUGHT = frozenset(("words", "search", "url"))
 SAID_OF_CITED = ("text", "for", "note", "explanation")
 LAST_DRAFT = re.compile(r"\blast draft of (RFC \d+)\b")
 READ_ITSELF = "was itself read; leave out that its last draft says so"
@@ -150,6 +152,23 @@ def words_mean_what_senders_mean(library):
                     )
 
 
+def words_stand_in_a_text(library):
+    """Words that tell a problem of a code stand in a response, or in what the code's entry says of
+    its documents: no words are known from hearsay alone.
+    """
+    said = "\n".join(" ".join(texts(one)) for one in library.responses.values()).lower()
+    for block in library.code_blocks():
+        told = "\n".join(strings(block.document, WHAT_IS_SOUGHT)).lower()
+        for place, one in enumerate(block.value.get("problems", ())):
+            for words in one["words"]:
+                if words.lower() not in said and words.lower() not in told:
+                    yield block.mistake(
+                        ("problems", place, "words"),
+                        f"no response has '{words}', and nothing here says where it stands; "
+                        "write words of a response, or say which document has them",
+                    )
+
+
 def pairs_are_told(library):
     """A reply code beside which a code is said to stand is registered with it, carried with it by a
     response, or written out with it in the entry of one of the two: in words or in an example.
@@ -175,9 +194,9 @@ def pairs_are_told(library):
                 )
 
 
-def strings(document):
-    """The texts of a document, each on one line."""
-    return [" ".join(value.split()) for _, value in document.texts_outside()]
+def strings(document, fields=frozenset()):
+    """The texts of a document outside of some fields, each on one line."""
+    return [" ".join(value.split()) for _, value in document.texts_outside(fields)]
 
 
 def paragraphs_are_whole(library):

@@ -57,6 +57,7 @@ RULES = (
     claims.only_what_no_text_does_is_denied,
     claims.words_tell_problems_apart,
     claims.words_mean_what_senders_mean,
+    claims.words_stand_in_a_text,
     claims.pairs_are_told,
     claims.paragraphs_are_whole,
     claims.prose_has_no_ids,
