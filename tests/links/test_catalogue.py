@@ -121,3 +121,18 @@ def test_stale_responses_are_older_than_a_year(tiny):
     assert [response.id for response in tiny.senders.stale("2026-11-22")] == ["over-limit"]
     assert [response.id for response in tiny.senders.stale("2025-02-01")] == ["over-limit"]
     assert tiny.senders.stale("2025-01-31") == ()  # the anniversary
+
+
+def test_customer_replies_to_texts_follow_who_repeats_them(real):
+    """A program that is answered with 4xx has no queue, so its customer's message came back; what
+    a queue itself says of a message that waits has no code.
+    """
+    responses = real.catalogue.responses
+    cases = {
+        "amazon-ses/daily-quota-exceeded": "permanent",  # 454, and no queue to send it again
+        "amazon-ses/temporary-authentication-failure": "temporary",  # 454, but no problem of queues
+        "sendmail/still-undelivered-warning": "temporary",  # no code, from the queue
+        "barricademx/greylisted": "temporary",
+    }
+    for address, case in cases.items():
+        assert real.advice.case(responses[address]) == case, address
