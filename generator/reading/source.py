@@ -81,7 +81,7 @@ class CatalogFile:
             if isinstance(value := values[place], str):
                 yield keys, value
 
-    @cached_property
+    @property
     def told(self):
         """All texts of the document, one below the other: to see at once that it has no such
         word, before each of them is looked at.
