@@ -179,7 +179,7 @@ def written(memory):
     gc.freeze()
     gc.enable()
     if not mistakes:
-        changed = building.lay(files)
+        files, changed = building.lay(files)
         print(f"{len(files)} pages and files, {changed} of them new or changed")
     return files, mistakes
 

@@ -6,6 +6,7 @@ nothing.
 
 import json
 import os
+import pickle
 import re
 import resource
 import shutil
@@ -22,6 +23,7 @@ from generator.reading.source import read_document
 
 ROOT = Path(__file__).parent.parent
 TIMES = 10
+LEARNT = "learnt.pickle"
 MOST = 300_000  # bytes of a page, or of a document that a client needs for one question
 DOWNLOADS = re.compile(
     r"api/v1/(?:catalogue|codes|openapi|problems|providers|responses|responses/[^/]+)\.json"
@@ -51,7 +53,7 @@ def multiplied(root, times):
 
 def measure(root):
     """Builds the catalogue in the folder `root`, with what the lookup has learnt from today's."""
-    learnt = learn(check(ROOT)[0], ROOT / "build/lookup")
+    learnt = pickle.loads((root / LEARNT).read_bytes())
     index.learn = lambda *_: learnt
     before = resource.getrusage(resource.RUSAGE_SELF)
     if status := command_line.main(["build"]):
@@ -94,6 +96,7 @@ def main():
     """Prints the figures of today's catalogue and of ten times as many responses, each measured in
     a process of its own.
     """
+    learnt = pickle.dumps(learn(check(ROOT)[0].said, ROOT / "build/lookup"))
     for times in (1, TIMES):
         print(f"{times} times the responses:", flush=True)
         with tempfile.TemporaryDirectory() as folder:
@@ -102,6 +105,7 @@ def main():
             shutil.copytree(ROOT / "docs", root / "docs")
             shutil.copytree(ROOT / "generator/pages/theme", root / "generator/pages/theme")
             shutil.copy(ROOT / "mkdocs.yml", root)
+            (root / LEARNT).write_bytes(learnt)
             subprocess.run(
                 [sys.executable, __file__, folder], cwd=root, check=True,
                 env={**os.environ, "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "315532800"},

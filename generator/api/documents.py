@@ -2,9 +2,11 @@
 
 import json
 from functools import partial
+from itertools import chain
 
 from generator.api.comma_separated import table
 from generator.api.database import database
+from generator.api.lines import Lines
 from generator.api.openapi import fixed, openapi
 from generator.api.resolved import RESOLVED, resolved
 from generator.api.schema import schema
@@ -38,33 +40,33 @@ def contents(links, home=""):
         "responses": lambda _: RESPONSE,
     }
     lists = {
-        name: [
+        name: Lines(
             serialise_line(entry_document(shape_of(entry), entry, links, home))
             for entry in getattr(catalogue, name).values()
-        ]
+        )
         for name, shape_of in shapes.items()
     }
     for name, lines in lists.items():
-        for key, line in zip(getattr(catalogue, name), lines, strict=True):
-            yield f"{DATA}{name}/{key}.json", partial(indented, line)
+        for place, key in enumerate(getattr(catalogue, name)):
+            yield f"{DATA}{name}/{key}.json", partial(indented, lines, place)
         yield f"{DATA}{name}.json", partial(listed, {name: lines})
-    sent = grouped(
-        zip(catalogue.responses.values(), lists["responses"], strict=True),
-        lambda pair: pair[0].provider,
-    )
+    responses = list(catalogue.responses.values())
+    sent = grouped(range(len(responses)), lambda place: responses[place].provider)
     parts = {}
     for provider in catalogue.providers:
-        lines = [line for _, line in sent.get(provider, ())]
-        yield f"{DATA}responses/{provider}.json", partial(listed, {"responses": lines})
-        starts = range(0, len(lines), PART) if len(lines) > PART else ()
+        places = sent.get(provider, ())
+        whole = {"responses": lists["responses"].at(places)}
+        yield f"{DATA}responses/{provider}.json", partial(listed, whole)
+        starts = range(0, len(places), PART) if len(places) > PART else ()
         for number, start in enumerate(starts, 1):
-            part = {"responses": lines[start : start + PART]}
+            part = {"responses": lists["responses"].at(places[start : start + PART])}
             yield f"{DATA}responses/{provider}/parts/{number}.json", partial(listed, part)
             parts[f"responses/{provider}.json"] = number
     pairs = [entry_document(RESOLVED, pair, links, home) for pair in resolved(links)]
-    for pair in pairs:
-        line = serialise_line(pair)
-        yield f"{DATA}replies/{pair['reply']}/{pair['enhanced']}.json", partial(indented, line)
+    lines = Lines(map(serialise_line, pairs))
+    for place, pair in enumerate(pairs):
+        path = f"{DATA}replies/{pair['reply']}/{pair['enhanced']}.json"
+        yield path, partial(indented, lines, place)
     yield f"{DATA}catalogue.json", partial(listed, lists)
     yield f"{DATA}codes.csv", table(map(json.loads, lists["codes"]))
     rows = Database(lists, pairs, catalogue.members)
@@ -76,9 +78,10 @@ def contents(links, home=""):
     yield f"{DATA}openapi.json", serialise(openapi(home))
 
 
-def indented(line):
+def indented(lines, place):
     """A document that people look at, of its line."""
-    return Made(digest("indented", line), lambda: serialise(json.loads(line)))
+    of = digest("indented", lines[place])
+    return Made(of, lambda: serialise(json.loads(lines[place])))
 
 
 def listed(lists):
@@ -136,7 +139,7 @@ class Items:
 
 def digest_of(lists):
     """A digest of the lines of lists."""
-    return digest(*(part for name, lines in lists.items() for part in (name, *lines)))
+    return digest(*(part for name, lines in lists.items() for part in chain((name,), lines)))
 
 
 def index(lists, rows, parts, home):

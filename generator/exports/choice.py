@@ -13,7 +13,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from itertools import accumulate
 
 from generator.reading.placeholders import PLACEHOLDER
@@ -39,7 +39,7 @@ def plain(text):
     return re.sub(r"[^a-z0-9 ]", ".", " ".join(text.lower().split()))
 
 
-def said(links):
+def said_by_servers(links):
     """[(text, response)] for everything that servers say, codes in front; what programs say is
     never a reply.
     """
@@ -51,32 +51,15 @@ def said(links):
     ]
 
 
-def words(links, class_of):
+def words(heard, class_of):
     """[`Rule`] of the words that are in, phrases first; `class_of` gives the class of a problem."""
-    heard = heard_from(links)
     chosen, found = {}, set()
-    for rule, at in rules_heard(links):
+    for rule, at in heard.rules:
         classes = {class_of(heard.responses[line].problem) for line in at}
         if classes == {class_of(rule.problem)} and at - found:
             chosen[rule.parts] = rule
             found |= at
     return list(chosen.values())
-
-
-@lru_cache(maxsize=1)  # every format asks the same
-def heard_from(links):
-    """What servers say, to be searched for words."""
-    return Heard(said(links))
-
-
-@lru_cache(maxsize=1)
-def rules_heard(links):
-    """[(rule, numbers of the texts that have its words)] of all words that may be in, phrases
-    first.
-    """
-    heard = heard_from(links)
-    rules = (*phrases(links.catalogue), *texts(links.catalogue))
-    return [(rule, heard.lines_with(rule.parts)) for rule in rules]
 
 
 def phrases(catalogue):
@@ -137,8 +120,10 @@ def codes(catalogue, class_of):
 class Heard:
     """What servers say, to be searched for words."""
 
-    def __init__(self, said):
-        """Takes (text, response) pairs."""
+    def __init__(self, links):
+        """Takes the links of a catalogue."""
+        said = said_by_servers(links)
+        self._catalogue = links.catalogue
         self.responses = [response for _, response in said]
         self._texts = [text for text, _ in said]
         self._text = "\n".join(self._texts)
@@ -147,6 +132,14 @@ class Heard:
         for line, text in enumerate(self._texts):
             for word in set(text.split(" ")):
                 self._lines_of[word].append(line)
+
+    @cached_property
+    def rules(self):
+        """[(rule, numbers of the texts that have its words)] of all words that may be in, phrases
+        first.
+        """
+        rules = (*phrases(self._catalogue), *texts(self._catalogue))
+        return [(rule, self.lines_with(rule.parts)) for rule in rules]
 
     def lines_with(self, parts):
         """The numbers of the texts that have all parts, in their order."""

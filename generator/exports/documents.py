@@ -1,10 +1,17 @@
 """Makes the rules for mail servers, as (path, text) pairs."""
 
+from functools import cache, partial
+
 from generator.exports import kumomta, mapping, postfix, zonemta
+from generator.exports.choice import Heard
 from generator.links.addresses import from_anywhere
 from generator.reading.made import Made, all_made, digest
 
 FOLDER = "exports"
+FILES = (
+    *("kumomta.toml", "kumomta-codes.toml", "zonemta-bounces.txt"),
+    *("postfix-reply-filter.pcre", "mapping.csv"),
+)
 HEAD = """\
 # {title}
 # Made from the catalogue of SMTP status codes{where}; CC BY 4.0.
@@ -22,28 +29,32 @@ def contents(links, home=""):
 
     But for the names of what Postfix is told to change they are made of what servers say alone.
     """
+    said = links.said
+    named = {one.key: one.name for one in postfix.contradicted(links)}
+    made = cache(partial(texts, said, named, home))  # all at once, for they ask the same
+    of = links.digests.of(said.digests.of_all, named, home)
+    for name in FILES:
+        yield f"{FOLDER}/{name}", Made(digest(name, of), lambda name=name: made()[name])
+
+
+def texts(links, named, home):
+    """{name: text} of every file; `named` are the names of responses that are contradicted."""
 
     def head(title):
         where = f", {home}" if home else ""
         return HEAD.format(title=title, where=where, home=from_anywhere(home, ""))
 
-    said = links.said
-    named = [(one.key, one.name) for one in postfix.contradicted(links)]
-    made = {
-        "kumomta.toml": lambda: kumomta.words(
-            said, head("Bounce classes for KumoMTA, by the words")
-        ),
-        "kumomta-codes.toml": lambda: kumomta.codes(
-            said, head("Bounce classes for KumoMTA, by the code")
-        ),
-        "zonemta-bounces.txt": lambda: zonemta.rules(said, head("Bounce rules for ZoneMTA")),
-        "postfix-reply-filter.pcre": lambda: postfix.table(
-            said,
-            dict(named),
+    catalogue, heard = links.catalogue, Heard(links)
+    made = (
+        kumomta.words(heard, head("Bounce classes for KumoMTA, by the words")),
+        kumomta.codes(catalogue, head("Bounce classes for KumoMTA, by the code")),
+        zonemta.rules(catalogue, heard, head("Bounce rules for ZoneMTA")),
+        postfix.table(
+            links,
+            heard,
+            named,
             head("Replies whose first digit misleads, for smtp_reply_filter of Postfix"),
         ),
-        "mapping.csv": lambda: mapping.table(said, home),
-    }
-    of = links.digests.of(said.digests.of_all, named, home)
-    for name, make in made.items():
-        yield f"{FOLDER}/{name}", Made(digest(name, of), make)
+        mapping.table(catalogue, home),
+    )
+    return dict(zip(FILES, made, strict=True))

@@ -16,15 +16,15 @@ def class_of(problem):
     return names_of(problem).kumomta
 
 
-def words(links, head):
+def words(heard, head):
     """The file of the words."""
-    rules = choice.words(links, class_of)
+    rules = choice.words(heard, class_of)
     return head + table((class_of(rule.problem), f"(?i){of_words(rule.parts)}") for rule in rules)
 
 
-def codes(links, head):
+def codes(catalogue, head):
     """The file of the codes."""
-    found = choice.codes(links.catalogue, class_of)
+    found = choice.codes(catalogue, class_of)
     return head + table((class_of(problem), of_code(code)) for code, problem in found)
 
 

@@ -8,12 +8,12 @@ from generator.exports.classes import names_of
 HEAD = ("problem", "name", "class", "sisimai_reason", "kumomta_class", "zonemta_category", "page")
 
 
-def table(links, home):
+def table(catalogue, home):
     """A line for every problem."""
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\n")
     writer.writerow(HEAD)
-    for problem in links.catalogue.problems.values():
+    for problem in catalogue.problems.values():
         names = names_of(problem.id)
         writer.writerow(
             (

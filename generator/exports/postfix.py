@@ -18,11 +18,10 @@ def contradicted(links):
     return [one for one in links.catalogue.responses.values() if is_contradicted(links, one)]
 
 
-def table(links, names, head):
+def table(links, heard, names, head):
     """The table: for each case a line with an enhanced code in it and one without; `names` has the
     names of the responses that are contradicted, by their keys.
     """
-    heard = choice.heard_from(links)
     providers = links.catalogue.providers
     lines, done = [], set()
     for response in contradicted(links):

@@ -15,15 +15,15 @@ def category_of(problem):
     return names_of(problem).zonemta
 
 
-def rules(links, head):
+def rules(catalogue, heard, head):
     """The file of the rules: words, codes, and what is left."""
-    problems = links.catalogue.problems
+    problems = catalogue.problems
     found = [
         (f"^{{digit}}.*{of_words(rule.parts)}", problems[rule.problem])
-        for rule in choice.words(links, category_of)
+        for rule in choice.words(heard, category_of)
     ]
     lines = [line for pattern, problem in found for line in of_both_classes(pattern, problem)]
-    for code, problem in choice.codes(links.catalogue, category_of):
+    for code, problem in choice.codes(catalogue, category_of):
         lines += of_code_alone(code, problems[problem])
     return head + "\n".join([*lines, *map(",".join, LAST)]) + "\n"
 

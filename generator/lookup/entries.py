@@ -57,27 +57,28 @@ def steps(links):
 
 
 def signatures(catalogue, learnt, index):
-    """What the parts are made of; `learnt` is what training found."""
-    counts, wordings = {}, {}
-    for response in catalogue.responses.values():
-        wordings[response.key] = [
-            words_of(catalogue.filled(text), learnt.numbers)
-            for text in (response.text, *response.variants)
-        ]
-        for words in wordings[response.key]:
-            for word in set(words):
-                counts[word] = counts.get(word, 0) + 1
+    """What the parts are made of; `learnt` is what training found. The words of a wording are found
+    twice, for together they would be most of what a build has in memory.
+    """
+
+    def wordings(response):
+        for text in (response.text, *response.variants):
+            yield words_of(catalogue.filled(text), learnt.numbers)
+
+    responses = catalogue.responses.values()
+    counts, total = Counter(), 0
+    for response in responses:
+        for words in wordings(response):
+            counts.update(set(words))
+            total += 1
     known = front_decoded(index["words"])
-    rarity = rarities(counts, sum(len(found) for found in wordings.values()))
+    rarity = rarities(counts, total)
     rarity |= {word: learnt.rarity[word] for word in known if word in learnt.rarity}
-    return Signed(
-        known,
-        rarity,
-        {
-            key: [(signature(words, rarity), len(told(words))) for words in found]
-            for key, found in wordings.items()
-        },
-    )
+    signed = {
+        response.key: [(signature(words, rarity), len(told(words))) for words in wordings(response)]
+        for response in responses
+    }
+    return Signed(known, rarity, signed)
 
 
 def part(links, signed, ordered):

@@ -42,8 +42,9 @@ def contents(links, told, moved, repository="", home="", recall=anew):
     beside = site.digest(repository, links.digests.beside_responses)
     printer = Printer(site, beside, recall, home)
     for address, view_of, shown in ways(Pieces(links, repository), told):
-        made_of = cache(partial(printer.made_of, address, view_of, shown))
+        made_of = partial(printer.made_of, address, view_of, shown)
         if view_of.func in WITH_PLAIN_TEXT:
+            made_of = cache(made_of)
             code = codes.get(address.rstrip("/"))
             for path in names_of(address, getattr(code, "members", ())):
                 yield path, partial(printer.plain_text, view_of, made_of)

@@ -24,8 +24,16 @@ LOCATION = re.compile(r"<loc>(.*?)</loc>")
 
 
 def lay(files):
-    """Makes `build/docs` hold exactly `files`; returns the number of files written."""
-    return output.mirror(files, DOCUMENTS, kept.program())
+    """Makes `build/docs` hold exactly `files`; returns them as they lie there, and the number of
+    those written. What they were made of is let go with `files`.
+    """
+    written = output.mirror(files, DOCUMENTS, kept.program())
+    pages = Pages(output.noted(DOCUMENTS, kept.program())[0])
+    laid = {
+        path: content if stamping.is_bytes(content) else partial(pages.linked, path)
+        for path, content in files.items()
+    }
+    return laid, written
 
 
 def build(files, fresh, engine="mkdocs", configuration="mkdocs.yml"):

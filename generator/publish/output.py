@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from generator.reading.made import Made, digest
@@ -48,7 +49,8 @@ def mirror(files, folder, program=""):
                 written += 1
             there = [of, *readable(file)]
         made[path] = there
-    note_of(folder).write_text(json.dumps([program, made, now]), "utf-8")
+    with note_of(folder).open("w", encoding="utf-8") as note:
+        note.write(f"{program}\n{json.dumps(made)}\n{json.dumps(now)}\n")
     return written
 
 
@@ -91,11 +93,10 @@ def noted(folder, program=""):
     """What was noted for a folder by the same program: two dicts of path to digest and state, of
     the last time and of the time before, for what is published takes turns with what was.
     """
-    try:
-        by, now, before = json.loads(note_of(Path(folder)).read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}, {}
-    return (now, before) if by == program else ({}, {})
+    with suppress(OSError, ValueError), note_of(Path(folder)).open(encoding="utf-8") as note:
+        if note.readline() == f"{program}\n":
+            return json.loads(note.readline()), json.loads(note.readline())
+    return {}, {}
 
 
 def is_as_noted(folder, made_as):
@@ -103,7 +104,9 @@ def is_as_noted(folder, made_as):
     had another name since, and none was touched.
     """
     try:
-        made = json.loads(note_of(Path(made_as)).read_text("utf-8"))[1]
+        with note_of(Path(made_as)).open(encoding="utf-8") as note:
+            note.readline()
+            made = json.loads(note.readline())
     except (OSError, ValueError):
         return False
     here = len(f"{folder}/")

@@ -1,6 +1,7 @@
 """Reads catalogue files: YAML in which every value is text, with its line and column."""
 
 import re
+import sys
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -81,7 +82,7 @@ class CatalogFile:
             if isinstance(value := values[place], str):
                 yield keys, value
 
-    @cached_property
+    @property
     def told(self):
         """All texts of the document, one below the other: to see at once that it has no such
         word, before each of them is looked at.
@@ -249,7 +250,7 @@ class _Reader:
             raise refused(
                 event, 'typographic quotation marks around the whole value; write " in their place'
             )
-        return value
+        return sys.intern(value)  # many values stand in many files
 
     def _list(self, keys):
         values = []
@@ -262,7 +263,7 @@ class _Reader:
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 raise refused(event, "a field name that is not plain text; write 'name: value'")
-            field = event.value
+            field = sys.intern(event.value)  # the same few in thousands of files
             if any(space in field for space in NO_BREAK_SPACES):
                 raise refused(event, NO_BREAK_TOLD)
             if field in values:

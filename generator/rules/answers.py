@@ -1,7 +1,7 @@
 """Rules for the answers of codes and responses; a rule's docstring is the rule."""
 
 from collections import Counter, defaultdict
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from generator.reading.answers import answers_in_class, class_of
 from generator.reading.library import concrete_codes
@@ -11,6 +11,7 @@ CONTRARY = {
     ("permanent", "send-again"),
     ("temporary", "after-change"),
 }
+TOLD = WeakKeyDictionary()  # what several rules ask, by library, as long as there is one
 
 
 def answers_fit_what_senders_mean(library):
@@ -105,9 +106,15 @@ def noted_problems(block):
     return {one["problem"] for one in block.value.get("problems", ()) if "note" in one}
 
 
-@lru_cache(maxsize=1)  # several rules ask the same
 def told_with_codes(library):
     """{code that heads a page: {problem: [(provider, answers)]}} of all responses."""
+    if library not in TOLD:
+        TOLD[library] = read_with_codes(library)
+    return TOLD[library]
+
+
+def read_with_codes(library):
+    """The same, found anew."""
     heads = heads_of_pages(library)
     told = defaultdict(lambda: defaultdict(list))
     for document, problem, answers in answered(library):

@@ -169,7 +169,8 @@ def drafts_are_called_drafts(library):
         if "read_as" in item
     }
     for document in library.documents:
-        if not any(word in document.told for word in ("draft", *drafts)):
+        told = document.told
+        if not any(word in told for word in ("draft", *drafts)):
             continue
         yield from miscalled_citations(document, drafts)
         if document is not cited:
