@@ -227,7 +227,7 @@ def test_a_long_title_loses_the_provider_first(whole, part, title):
     [
         ("The mailbox is full.", "The mailbox is full"),
         ("The mailbox is full. It can be emptied.", "The mailbox is full"),
-        ("The mailbox is full; it can be emptied.", "The mailbox is full"),
+        ("The mailbox of the recipient is full; it is.", "The mailbox of the recipient is full"),
         (
             "The mailbox is full, and it can be emptied.",
             "The mailbox is full, and it can be emptied",
