@@ -1,8 +1,10 @@
 """Frozen values are built from the plain values of documents, by the names that people write."""
 
-from dataclasses import FrozenInstanceError, dataclass
+import importlib
+from dataclasses import FrozenInstanceError, dataclass, fields, is_dataclass
 
 import pytest
+from conftest import ROOT
 
 from generator.entries.make import make
 from generator.entries.sources import Source
@@ -69,3 +71,19 @@ def test_what_is_made_stays_as_it_is():
     """Whoever is given an entry cannot change it for others."""
     with pytest.raises(FrozenInstanceError):
         make(Written, {"name": "x"}).name = "y"
+
+
+def test_values_never_change():
+    """Every class of values is frozen, and those of entries are made by the names of their
+    fields.
+    """
+    found = []
+    for file in sorted((ROOT / "generator").rglob("*.py")):
+        name = ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        if name != "generator.__main__":
+            for one in vars(importlib.import_module(name)).values():
+                if isinstance(one, type) and is_dataclass(one) and one.__module__ == name:
+                    found.append(one)
+    assert len(found) > 90 and all(one.__dataclass_params__.frozen for one in found)
+    entries = [one for one in found if one.__module__.startswith("generator.entries.")]
+    assert all(field.kw_only for one in entries for field in fields(one))

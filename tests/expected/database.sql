@@ -193,6 +193,7 @@ INSERT INTO "responses" VALUES('example-program','recipient-refused','Recipient 
 INSERT INTO "responses" VALUES('example-service','barred','Address is not known here','550','5.2.2','5.2.2 nobody is called <RECIPIENT>','user-unknown','Example Service uses 5.2.2 for an unknown address.','Example Service uses 5.2.2 for an unknown address.','after-change','permanent','https://example.org/service','2026-11-22','providers/example-service/barred/');
 INSERT INTO "responses" VALUES('example-service','full-now','Full at the moment','452','4.2.2','mailbox of <RECIPIENT> is full at the moment','mailbox-full','Example Service keeps the message for two days.','Example Service keeps the message for two days.','automatic','depends','https://example.org/service','2026-11-22','providers/example-service/full-now/');
 INSERT INTO "responses" VALUES('example-service','gone','Recipient has gone','550',NULL,'the recipient has gone','user-unknown','The person has left the organisation.','The person has left the organisation.','after-change','permanent','https://example.org/example-service','2026-11-22','providers/example-service/gone/');
+INSERT INTO "responses" VALUES('example-service','later','Come again in an hour','550',NULL,'come again in an hour','greylisted','Example Service begins with 5 what passes by itself.','Example Service begins with 5 what passes by itself.','send-again','temporary','https://example.org/service','2026-11-22','providers/example-service/later/');
 CREATE TABLE variants (
     provider text not null,
     response text not null,

@@ -220,3 +220,37 @@ def test_numbers_agree_with_their_nouns(number, told):
 def test_a_long_title_loses_the_provider_first(whole, part, title):
     """What tells a text from the others of its provider stays as long as it can."""
     assert words.title_within(whole, part) == title and len(title) <= 65
+
+
+@pytest.mark.parametrize(
+    ("summary", "title"),
+    [
+        ("The mailbox is full.", "The mailbox is full"),
+        ("The mailbox is full. It can be emptied.", "The mailbox is full"),
+        ("The mailbox of the recipient is full; it is.", "The mailbox of the recipient is full"),
+        (
+            "The mailbox is full, and it can be emptied.",
+            "The mailbox is full, and it can be emptied",
+        ),
+        (f"The mailbox {'m' * 60}, which is full.", f"The mailbox {'m' * 60}"),
+        (f"The mailbox {'m' * 53}, is full.", f"The mailbox {'m' * 53}, is full"),
+        (f"The mailbox {'m' * 80} is full.", f"The mailbox {'m' * 80} is full"),
+    ],
+)  # fmt: skip
+def test_a_title_is_the_first_statement(summary, title):
+    """Without a full stop, and a long one without its afterthought."""
+    assert words.plain_title(summary) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("One. Two.", "One."), ("Is it so? Yes.", "Is it so?"), ("One! Two.", "One!"),
+        ("Wait for 4.2.2. Then go.", "Wait for 4.2.2."), ("See e.g. this. Two.", "See e.g. this."),
+        ("He said “no”. Then.", "He said “no”."), ("He (he says). “Yes.”", "He (he says)."),
+        ("One\n two", "One two"), ("BIG. Two.", "BIG. Two."), ("one. two.", "one. two."),
+    ],
+)  # fmt: skip
+def test_the_first_sentence_ends_before_a_capital(text, sentence):
+    """Not in the middle of a number or of an abbreviation."""
+    assert words.first_sentence(text) == sentence

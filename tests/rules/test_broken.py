@@ -47,6 +47,15 @@ def test_a_mistake_is_answered(case, tmp_path):
     compare(BROKEN / case / "expected.txt", "".join(f"{mistake}\n" for mistake in mistakes))
 
 
+def test_a_mistake_has_its_column(tmp_path):
+    """What a workflow marks begins there: the field or the item, not the entry around it."""
+    told = []
+    for case in CASES:
+        _, mistakes = check(laid_over(case, tmp_path / case))
+        told += [f"{case}: {one.path}:{one.line}:{one.column}\n" for one in mistakes]
+    compare(ROOT / "tests/expected/columns.txt", "".join(told))
+
+
 @pytest.mark.parametrize("case", CASES_OF_RULES)
 def test_the_rule_that_the_folder_names_speaks(case, tmp_path):
     """Asked alone, the rule finds the mistake: the folder is not named after another rule."""

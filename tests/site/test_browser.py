@@ -130,6 +130,7 @@ def test_aliases_lead_to_a_page(page, address):
         ("5XX/", "5xx/"),
         ("5.1/", "subjects/x.1/"),
         ("X.7/", "subjects/x.7/"),
+        ("codes/x.1.1/", "subjects/x.1/#x.1.1"),
         ("soft-bounce/", "glossary/#soft-bounce"),
         ("reverse-dns/", "glossary/#ptr-record"),
         ("authentication/", "categories/authentication/"),

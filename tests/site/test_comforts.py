@@ -271,3 +271,55 @@ def test_no_style_is_more_important_than_the_order_of_files():
     """A rule that has to win names what it is about more closely."""
     styles = sorted((ROOT / "docs" / "assets" / "styles").glob("*.css"))
     assert styles and not any("!important" in file.read_text("utf-8") for file in styles)
+
+
+FOUND = {  # a text -> the code in it that says most
+    "550 5.1.1": "5.1.1",
+    "5-1-1": "5.1.1",
+    "5_1_1": "5.1.1",
+    "codes/x.1.1": "x.1.1",
+    "X.7.26 there": "x.7.26",
+    "max.1.1": None,
+    "x.1.1.1": None,
+    "smtp 550": "550",
+    "1.550": None,
+    "192.0.2.55": None,
+    "10:550": None,
+    "1550": None,
+    "750": None,
+    "3.1.1": None,
+    "5.1.1.1": None,
+    "": None,
+}
+
+
+def test_a_code_is_found_in_any_text(page):
+    """The one with dots before its family's, and that before three digits; never in a number."""
+    script = (ROOT / "docs/assets/scripts/codes.js").read_text("utf-8")
+    ask = f"text => {{ {script}\n return codeIn(text); }}"
+    assert {text: page.evaluate(ask, text) for text in FOUND} == FOUND
+
+
+def test_the_sign_of_a_section_copies_its_address(page, host):
+    """It says so for two seconds, and is then as before."""
+    page.goto("550/")
+    sign = page.locator("a.headerlink").first
+    label = sign.inner_text()
+    sign.click()
+    page.wait_for_function("document.querySelector('a.headerlink').textContent === ' copied'")
+    assert page.evaluate("navigator.clipboard.readText()") == sign.evaluate("sign => sign.href")
+    page.wait_for_function(
+        "text => document.querySelector('a.headerlink').textContent === text", arg=label
+    )
+
+
+def test_enter_in_a_filter_stays_on_the_page(page):
+    """What was typed is there, nothing is loaded, and what is empty cannot be cleared."""
+    page.goto("codes/")
+    clear = page.locator("[data-filter] [type=reset]")
+    assert clear.is_hidden()
+    page.evaluate("window.isSame = true")
+    page.locator("[data-filter] input").fill("mailbox full")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.isSame") and clear.is_visible()
