@@ -107,9 +107,9 @@ def classes_of_family(entry, family):
             "code": members[0],
             "members": members,
             "family": family,
-            "paired_codes": sorted(registered | set(block.get("also_with", ()))),
+            "paired_codes": sorted(registered | set(block.get("paired_codes", ()))),
         }
-        yield make(EnhancedCode, shared | without(block, "also_with") | computed)
+        yield make(EnhancedCode, shared | block | computed)
 
 
 def without(value, *keys):

@@ -4,7 +4,7 @@ properties.
 
 from dataclasses import dataclass
 
-from generator.entries.sources import Link, Page, PageSource, Source
+from generator.entries.sources import Elsewhere, Page, PageSource, Source
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,8 +50,8 @@ class Provider(Page):
     reviewed: str
     other_names: tuple[str, ...] = ()
     recognise: Recognise | None = None
-    pages: tuple[Link, ...] = ()
-    forms: tuple[Link, ...] = ()
+    pages: tuple[Elsewhere, ...] = ()
+    forms: tuple[Elsewhere, ...] = ()
     settings: Settings | None = None
     outgoing: Outgoing | None = None
     ended: str | None = None

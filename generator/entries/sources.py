@@ -60,7 +60,7 @@ class Page(ABC):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Link:
+class Elsewhere:
     """A page elsewhere, and what to include when it is a form."""
 
     title: str

@@ -13,7 +13,7 @@ STEPS = {  # how a client's line begins -> the step of the session
 
 
 @dataclass(frozen=True)
-class Part:
+class LinePart:
     """A piece of a server's answer, and what it says."""
 
     text: str
@@ -45,14 +45,14 @@ def annotated(pieces, code):
         return ()
     reply, enhanced, who, words = split.groups()
     known = pieces.catalogue.members
-    parts = [Part(reply, "refused for now" if reply[0] == "4" else "refused for good")]
+    parts = [LinePart(reply, "refused for now" if reply[0] == "4" else "refused for good")]
     if enhanced:
         name = pieces.catalogue.code(enhanced).name if enhanced in known else "more exactly"
-        parts.append(Part(enhanced, name))
+        parts.append(LinePart(enhanced, name))
     if who:
-        parts.append(Part(who, "who it is about"))
+        parts.append(LinePart(who, "who it is about"))
     if words:
-        parts.append(Part(words, "the reason, in the server’s own words"))
+        parts.append(LinePart(words, "the reason, in the server’s own words"))
     return tuple(parts)
 
 

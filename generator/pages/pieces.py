@@ -12,7 +12,7 @@ from generator.pages.view import (
     Reply,
     Role,
     Sender,
-    Senders,
+    ShownSenders,
     Stop,
     Way,
 )
@@ -159,7 +159,7 @@ class Pieces:
         total = f"{counted(len(responses), 'text')}, by {counted(len(order), 'sender')}"
         label = total if len(responses) == 1 else f"All {total}"
         whole = Link(address, label) if address else None
-        return Senders(shown=shown, whole=whole)
+        return ShownSenders(shown=shown, whole=whole)
 
     def _sender(self, provider, responses):
         best = next((one for one in responses if not one.ended), responses[0])

@@ -181,7 +181,7 @@ class Sender:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Senders:
+class ShownSenders:
     """Who sends a code or tells of a problem; all texts stand at `whole`."""
 
     shown: tuple[Sender, ...]

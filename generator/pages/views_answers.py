@@ -16,7 +16,7 @@ HISTORIC = "Historic: no longer in use."
 
 
 @dataclass(frozen=True)
-class Settings:
+class ProviderSettings:
     """A program or provider with its settings for outgoing mail, (what, value) pairs."""
 
     provider: Provider
@@ -60,9 +60,11 @@ def retry(pieces):
 def settings(pieces):
     """The settings for outgoing mail: of programs, and of providers."""
     every = sorted(pieces.catalogue.providers.values(), key=lambda one: one.name.lower())
-    programs = tuple(Settings(one, settings_of(one)[0]) for one in every if one.settings)
+    programs = tuple(ProviderSettings(one, settings_of(one)[0]) for one in every if one.settings)
     outgoing = tuple(
-        Settings(one, settings_of(one)[0]) for one in every if one.outgoing and not one.settings
+        ProviderSettings(one, settings_of(one)[0])
+        for one in every
+        if one.outgoing and not one.settings
     )
     return index(
         "settings.md", "settings/", "Settings for outgoing mail",

@@ -6,7 +6,7 @@ from generator.entries.codes import EnhancedCode
 from generator.entries.sources import section_address, section_label
 from generator.pages.anatomy import Anatomy, anatomy, general
 from generator.pages.causes import causes_of, steps_for
-from generator.pages.examples import Dialogue, Part, Step, annotated, dialogue, session
+from generator.pages.examples import Dialogue, LinePart, Step, annotated, dialogue, session
 from generator.pages.markup import paragraphs
 from generator.pages.pieces import LONG_STRIP
 from generator.pages.view import (
@@ -18,7 +18,7 @@ from generator.pages.view import (
     PageView,
     Reply,
     Role,
-    Senders,
+    ShownSenders,
     Sources,
     sources_of,
 )
@@ -51,7 +51,7 @@ class CodePage:
     roles: tuple[Role, ...]
     steps_for: Link | None
     replies: tuple[Reply, ...]
-    line: tuple[Part, ...]
+    line: tuple[LinePart, ...]
     session: tuple[Step, ...]
     steps: str
     example: Dialogue | None
@@ -65,7 +65,7 @@ class CodePage:
     notes: tuple[Cited, ...]
     anatomy: Anatomy | None
     frequency: str | None
-    senders: Senders
+    senders: ShownSenders
     dialects: tuple[tuple, ...]
     paired_lead: str
     paired: tuple[Chip, ...]

@@ -13,7 +13,7 @@ from generator.pages.view import (
     PageView,
     Reply,
     Role,
-    Senders,
+    ShownSenders,
     Sources,
     sources_of,
 )
@@ -56,7 +56,7 @@ class ProblemPage:
     replies: tuple[Reply, ...]
     translated: tuple[Translated, ...]
     codes: tuple[Chip, ...]
-    senders: Senders
+    senders: ShownSenders
     phrases: str
     phrases_in: tuple[tuple[str, str], ...]
     related: tuple[tuple[Problem, str], ...]

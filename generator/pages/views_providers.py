@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.entries.problems import Problem
 from generator.entries.providers import Provider
 from generator.entries.responses import Response
-from generator.entries.sources import Link as Elsewhere
+from generator.entries.sources import Elsewhere
 from generator.links.lists import FIRST
 from generator.pages.markup import paragraphs
 from generator.pages.pieces import settings_of
@@ -46,7 +46,7 @@ class Text:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Group:
+class TextGroup:
     """The texts of a provider that mean one problem."""
 
     id: str
@@ -63,7 +63,7 @@ class ProviderPage:
     provider: Provider
     kind: Link
     codes: tuple[Chip, ...]
-    groups: tuple[Group, ...]
+    groups: tuple[TextGroup, ...]
     grouped: bool
     total: str
     filtered: bool
@@ -137,7 +137,7 @@ def groups_of(pieces, provider, responses):
     """The texts in one list; many of them by problem, the most frequent problem first."""
     if len(responses) <= GROUPED:
         texts = tuple(text_of(pieces, one) for one in responses)
-        return (Group(id="texts", name="", total="", texts=texts, whole=None),) if texts else ()
+        return (TextGroup(id="texts", name="", total="", texts=texts, whole=None),) if texts else ()
     parts = pieces.links.lists.parts(provider)
     groups = []
     for problem, them in pieces.links.lists.groups(provider):
@@ -146,7 +146,7 @@ def groups_of(pieces, provider, responses):
         shown = them[:FIRST] if whole else them
         texts = tuple(text_of(pieces, one, one.name) for one in shown)
         name = pieces.catalogue.problems[problem].name
-        groups.append(Group(id=problem, name=name, total=total, texts=texts, whole=whole))
+        groups.append(TextGroup(id=problem, name=name, total=total, texts=texts, whole=whole))
     return tuple(groups)
 
 

@@ -83,7 +83,7 @@ class Pages:
         return found and (tuple(map(tuple, found[0])), tuple(found[1]))
 
     def stamped(self, path, model):
-        """The content of a page that is finished from a `Model`."""
+        """The content of a page that is finished from a `BuiltPage`."""
 
         def finished():
             values = stamping.values_of(self.text(path))[1]
@@ -127,7 +127,7 @@ def finished(files, plan, pages, built):
         page = requests.joined(slim(file.read_text("utf-8")))
         if path in models:
             model, shape = models[path]
-            made[model] = stamping.Model(page, shape, output.address_of(model))
+            made[model] = stamping.BuiltPage(page, shape, output.address_of(model))
         else:
             yield path, page
     for path, model in plan.stamped.items():

@@ -44,7 +44,7 @@ class Live:
             built = Path(building.ENGINE, "site", stamping.page_of(path)).read_text("utf-8")
             if given != stamping.model_of(shape):
                 return None
-            model = stamping.Model(Requests().joined(slim(built)), shape, address_of(path))
+            model = stamping.BuiltPage(Requests().joined(slim(built)), shape, address_of(path))
             return model.finished(values | {"address": address})
         except (OSError, ValueError):  # there is no such model yet, or it is just being built
             return None

@@ -194,7 +194,7 @@ def mark(name):
     return f"stamped-{name}-here"
 
 
-class Model:
+class BuiltPage:
     """A page that the engine built, to be finished with the values of other pages."""
 
     def __init__(self, built, shape, address):

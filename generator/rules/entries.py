@@ -76,7 +76,7 @@ def known_names(library):
 def known_items(library):
     """The same for the items of fields that are lists of names."""
     return {
-        "also_with": ("reply code", library.replies),
+        "paired_codes": ("reply code", library.replies),
         "reply_codes": (
             "reply code",
             library.replies | dict.fromkeys(("any", "2XX", "4XX", "5XX")),

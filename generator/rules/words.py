@@ -91,7 +91,7 @@ def pairs_are_told(library):
         for document in library.responses.values()
     }
     for block in library.code_blocks():
-        for place, reply in enumerate(block.value.get("also_with", ())):
+        for place, reply in enumerate(block.value.get("paired_codes", ())):
             entries = [block.document, *filter(None, [library.replies.get(reply)])]
             pair = re.compile(rf"(?<!\d){reply}[ -]{re.escape(block.code)}(?!\.?\d)")
             registered = block.document.value.get("reply_codes", ())
@@ -101,7 +101,7 @@ def pairs_are_told(library):
                 or any(pair.search(told) for entry in entries for told in strings(entry))
             ):
                 yield block.mistake(
-                    ("also_with", place),
+                    ("paired_codes", place),
                     f"neither a response nor a word here has {reply} {block.code}; "
                     "say who sends the two together, or remove it",
                 )

@@ -205,6 +205,16 @@ def test_no_flag_makes_two_functions_of_one():
                     assert not flag, f"{file}:{node.lineno}: {node.name}"
 
 
+def test_a_name_means_one_class():
+    """No two classes of the program have the same name."""
+    places = {}
+    for file in sorted(PROGRAM.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                places.setdefault(node.name, []).append(file.relative_to(PROGRAM).as_posix())
+    assert {name: files for name, files in places.items() if len(files) > 1} == {}
+
+
 def test_values_are_frozen():
     """Whatever a function is given stays as it was: every dataclass of the program is frozen."""
     found = set()

@@ -7,7 +7,7 @@ from generator.lookup.normalise import words_of
 
 KINDS = {  # what is told -> (one of its wordings, the codes beside it), the most telling kind first
     "a phrase that servers use": ("over quota", ()),
-    "words that tell a code's problems apart": ("over quota", ("=452", "=4")),
+    "words that tell a code's problems apart": ("over its limit", ("=452", "=4")),
     "a server's own text": (
         "user@example.com: no such user here",
         ("=550", "=5.1.1", "=x.1.1", "=5"),

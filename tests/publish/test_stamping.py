@@ -114,4 +114,4 @@ def test_a_page_that_the_engine_writes_otherwise_is_refused():
     shape = ((("title", None),), (2,))
     first, last = stamping.FIRST, stamping.LAST
     with pytest.raises(ValueError, match="otherwise"):
-        stamping.Model(f"{first}<h2>stamped-heading0-here</h2>{last}", shape, "5xx/")
+        stamping.BuiltPage(f"{first}<h2>stamped-heading0-here</h2>{last}", shape, "5xx/")
