@@ -51,6 +51,12 @@ class Problem(Page):
     related: tuple[RelatedProblem, ...] = ()
     phrases_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
     table: Table | None = None
+    cause: str | None = None
+
+    @property
+    def hides_its_cause(self):
+        """Whether its words tell only that something failed."""
+        return self.cause == "hidden"
 
     @property
     def address(self):

@@ -190,6 +190,7 @@ class Command:
     status: str
     replies: tuple[CommandReply, ...]
     step: str | None = None
+    other_names: tuple[str, ...] = ()
 
     @property
     def heading(self):

@@ -65,7 +65,7 @@ def words(heard, class_of):
 def phrases(catalogue):
     """Yields a `Rule` for each phrase of a problem of which servers speak."""
     for problem in catalogue.problems.values():
-        if problem.spoken_by == ("sending-program",) or problem.id == "reply-hidden":
+        if problem.spoken_by == ("sending-program",) or problem.hides_its_cause:
             continue
         foreign = (text for texts in problem.phrases_in.values() for text in texts)
         for phrase in (*problem.phrases, *foreign):

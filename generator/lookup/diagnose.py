@@ -22,8 +22,10 @@ CLAIMED = 3.0  # what a code's first problem has ahead where no word is known
 FEW = 3  # problems for which a code stands; each of so few has that ahead whatever is said
 A_WORD = 8.0  # the weight of known words below which a reply says nothing by itself
 MANY_WORDS = 24.0  # the same from which on a code adds nothing to what is said
+BOUNDARY = 0.0  # the distance that a sure answer without a code has at least
+UNLIKE = -0.53  # the distance below which a text is hardly like any that is known
 HIDDEN = 1.0  # what an answer loses that says only that the reply is hidden
-OTHER_SPEAKER = 1.5  # what a problem loses that only somebody else tells of
+OTHER_SPEAKER = 8.0  # what a problem loses that only somebody else tells of
 LITTLE = 14.0  # the weight of known words below which a text without its frames says nothing
 CLEARLY = 1.0  # what speaks for one wording beyond what speaks for another
 SHOWN = 6  # results
@@ -49,6 +51,7 @@ class Engine:
         self._common = index["common"]
         self._patterns = pick.compiled(index["pick"], names["pick"] if names else {})
         self._of_programs = set(index["ofPrograms"])
+        self._hidden = index["hidden"]
 
     def diagnose(self, text):
         """{"reports": [{"recipient", "tier", "group", "notes", "results"}]}: one for each recipient
@@ -135,11 +138,10 @@ class Engine:
         bonuses = best_of_each(matches, elsewhere)
         for problem, bonus in bonuses.items():
             scores[problem] += bonus
-        for number, problem in enumerate(self.problems):
-            if problem == "reply-hidden":
-                scores[number] -= HIDDEN
-            if number in elsewhere:
-                scores[number] -= OTHER_SPEAKER
+        for number in self._hidden:
+            scores[number] -= HIDDEN
+        for number in elsewhere:
+            scores[number] -= OTHER_SPEAKER
         order = sorted(range(len(scores)), key=lambda number: (-scores[number], number))
         shares = tiers.shares_of(scores)
         # several may say the same, so that it is somebody's whole text makes no answer sure
@@ -147,13 +149,16 @@ class Engine:
         for problem, bonus in bonuses.items():
             careful[problem] -= max(0.0, bonus - WORDING)
         tier, group = tiers.tier_of(tiers.shares_of(careful), order, self.groups)
-        # the reply is surely hidden only by a text that is known to hide it
-        hides = self.problems[order[0]] == "reply-hidden" and not any(
-            match.problem == order[0] and match.explained > NEARLY_ALL for match in matches
-        )
+        known = any(m.problem == order[0] and m.explained > NEARLY_ALL for m in matches)
+        # a cause is surely hidden only by a text that is known to hide it
+        hides = order[0] in self._hidden and not known
         hardly = not codes and self.model.hardly_knows(lines)
-        if hides or hardly or order[0] in elsewhere:
+        # nor is a problem sure on whose boundary's other side a text stands
+        outside = totals[order[0]] < BOUNDARY and not (codes or known)
+        if hides or hardly or (outside and tier == "sure") or order[0] in elsewhere:
             tier, group = "unsure", None
+        if not (codes or phrases or matches) and totals[order[0]] < UNLIKE:
+            least = tiers.VERY_LIKELY
         if shares[order[0]] < least or not (reasons or phrases or codes):
             tier, group = "none", None
         because = parts_that_decided(picked.text, source, self, reasons, phrases, order[0])
@@ -177,7 +182,7 @@ class Engine:
             if number in done:
                 continue
             mine = [match for match in matches if match.problem == number]
-            if number == order[0] and is_shared(mine):
+            if number == order[0] and mine and (is_shared(mine) or not mine[0].tells):
                 shown.append((number, None))
             shown.append((number, mine[0] if mine else None))
             if number == order[0]:

@@ -101,6 +101,9 @@ def index(links, learnt):
             for number, one in enumerate(catalogue.problems.values())
             if tuple(one.spoken_by) == ("sending-program",)
         ],
+        "hidden": [
+            number for number, one in enumerate(catalogue.problems.values()) if one.hides_its_cause
+        ],
         "groups": [
             [book.problems.index(member) for member in group.members] for group in catalogue.groups
         ],

@@ -63,8 +63,10 @@ def names(links):
 
 
 def kept(page, words):
-    """The words of a title that tell it from others; a term is made of all its words."""
-    return set(words) - (set() if page.startswith("glossary/#") else FILLERS)
+    """The words of a title that tell it from others; a term and a command are made of all their
+    words.
+    """
+    return set(words) - (set() if "/#" in page else FILLERS)
 
 
 def labels_of(catalogue):
@@ -89,7 +91,8 @@ def titles_of(links):
         for entry in entries.values():
             yield entry.address, words_of(entry.name)
     for command in catalogue.commands:
-        yield f"session/#{command.id}", words_of(command.name)
+        for name in (command.name, *command.other_names):
+            yield f"session/#{command.id}", words_of(name)
     for term in catalogue.glossary.values():
         yield term.address, words_of(" ".join(term.all_forms))
     for comparison in catalogue.comparisons.values():

@@ -17,7 +17,7 @@ NO_WORD = re.compile("(?:smtp|[ex])?[0-9x]+|q(?:addr|host|ip)")  # says no more 
 MARK = re.compile("[a-z]{1,8}[0-9]{2,8}")  # a provider's own, such as TSS04
 FEW = 2  # words beside which a mark decides
 SHOWN = 6
-SETTINGS = "settings/"  # what is asked for with its ports
+LIST = re.compile("[a-z-]+/")  # a page that is no entry
 
 
 def answer(engine, text):
@@ -58,13 +58,7 @@ def answer(engine, text):
     place = 0 if is_named or found["tier"] == "none" else 3
     results[place:place] = [named_page(engine, page) for page in pages]
     if typed and not codes:
-        commands = [page for page in pages if page.startswith("session/")]
-        exact = [page for page in commands if typed.is_called(page, words)]
-        if len(every) > len(words):
-            exact += [page for page in typed.pages(every) if typed.is_called(page, every)]
-        exact = list(dict.fromkeys(exact))
-        if typed.is_called(SETTINGS, [word for word in words if not word.isdigit()]):
-            exact = [SETTINGS]
+        exact = list(dict.fromkeys(called_so(typed, every, words)))
         kept = [one for one in results if one["page"] not in exact]
         results[:] = [*(named_page(engine, page) for page in exact), *kept]
     marks = filter(MARK.fullmatch, said if len(said) <= FEW else ())
@@ -76,6 +70,17 @@ def answer(engine, text):
         found["tier"] = "unsure"
     found["results"] = results[:SHOWN]
     return found
+
+
+def called_so(typed, every, words):
+    """Yields the pages that are called as somebody typed, whatever problem the words speak of:
+    commands, terms by all their words, and lists, beside whose name numbers may stand, such as
+    ports. `words` are those of `every` that say something.
+    """
+    bare = [word for word in words if not word.isdigit()]
+    yield from (page for page in typed.named(every) if page.startswith("session/#"))
+    yield from (page for page in typed.named(every) if len(every) > len(words))
+    yield from (page for page in typed.named(bare) if LIST.fullmatch(page))
 
 
 def codes_for_report(codes):

@@ -15,6 +15,7 @@ ENOUGH = 0.8  # the share of a signature's weight that a text must have for it t
 TELLING = 9.0  # the weight that a signature must have: a word or two are no wording
 SAME_CODE, SAME_NUMBER, SAME_SENDER, SAME_LENGTH = 2.0, 0.5, 4.0, 2.0  # what agreeing codes, as
 # many codes, the sender, and as many words add to the weight found
+A_PROVIDER = 17.0  # the weight of a wording that nobody else says by chance
 SAME = 2  # a smaller difference of words is none
 
 
@@ -22,7 +23,7 @@ SAME = 2  # a smaller difference of words is none
 class Match:
     """A response whose wording a text has: its key, codes and problem (a number), and how well:
     the share of its signature that the text has, how much of the text that explains, how much
-    speaks for it in all, and whether the text says nothing else.
+    speaks for it in all, whether the text says nothing else, and whether it tells the provider.
     """
 
     key: str
@@ -33,6 +34,7 @@ class Match:
     explained: float
     weight: float
     is_whole: bool
+    tells: bool
 
 
 class Templates:
@@ -90,7 +92,7 @@ class Templates:
             found = {self._wordings[number][0] for number in self._by_word.get(word, ())}
             if len(found) == 1:
                 key, provider, codes, problem = found.pop()
-                return [Match(key, provider, codes, problem, 1.0, 1.0, 0.0, False)]
+                return [Match(key, provider, codes, problem, 1.0, 1.0, 0.0, False, True)]
         return []
 
     def senders(self, text):
@@ -131,7 +133,8 @@ class Templates:
             agrees = set(said) <= set(codes) if said else not codes
             long = count <= length + max(SOME_MORE, length // 4)
             is_whole = agrees and long and explained > NEARLY_ALL
-            match = Match(key, provider, codes, problem, share, explained, weight, is_whole)
+            tells = total >= A_PROVIDER or provider in senders
+            match = Match(key, provider, codes, problem, share, explained, weight, is_whole, tells)
             if key not in best or best[key].weight < weight:
                 best[key] = match
         return sorted(best.values(), key=lambda match: (-match.weight, match.key))

@@ -48,6 +48,10 @@ class Typed:
         found = [(len(title), page) for page, title in self._titles if wanted and wanted <= title]
         return list(dict.fromkeys(page for _, page in sorted(found)))
 
+    def named(self, words):
+        """The pages whose title has some words and no others, codes apart."""
+        return [page for page in self.pages(words) if self.is_called(page, words)]
+
     def has_page(self, page):
         """Whether a page can be found by its name."""
         return any(page == one for one, _ in self._titles)

@@ -52,10 +52,15 @@ PAGES = {
     "soft bounce": "glossary/#soft-bounce",
     "hard bounce": "glossary/#hard-bounce",
     "RCPT TO": "session/#rcpt",
+    "MAIL FROM": "session/#mail",
+    "HELO": "session/#ehlo-or-helo",
     "glossary": "glossary/",
     "anna@gmail.com": "providers/google/",
     "[TSS04]": "providers/yahoo/deferred-for-volume-or-complaints/",
     "relay access denied": "problems/relay-denied/",
+    "no such user": "problems/user-unknown/",
+    "user not found": "problems/user-unknown/",
+    "retry schedule": "retry/",
     "settings 587": "settings/",
     "smtp settings": "settings/",
     "settings for 465": "settings/",
@@ -201,6 +206,11 @@ TEXTS = {
         "No such user\nMTA Response :550",
         ("550", "user-unknown"),
     ),
+    "log of a server": (
+        "2026-11-30 05:50:45 1abcde-000001-AB == anna@example.com R=dnslookup T=remote_smtp "
+        "defer (111): Connection refused",
+        (None, "host-unreachable"),
+    ),
     "no code": (
         "could not connect to SMTP host: certificate verify failed",
         (None, "certificate-not-trusted"),
@@ -253,8 +263,11 @@ def test_only_words_of_the_text_are_told(engine):
 
 
 def test_text_without_a_cause(engine):
-    """Where nothing is said, nothing is claimed."""
-    for text in ("", "   \n ", "Hello Anna, see you on Monday"):
+    """Where nothing is said, nothing is claimed; everyday words are no cause."""
+    for text in ("", "   \n ", "hello world, nothing here at all"):
+        answer = engine.diagnose(text)
+        assert [report["tier"] for report in answer["reports"]] == ["none"]
+    for text in ("Hello Anna, see you on Monday", "the bus stops here every hour"):
         answer = engine.diagnose(text)
         assert all(report["tier"] in ("none", "unsure") for report in answer["reports"])
 

@@ -20,8 +20,10 @@ const CLAIMED = 3;
 const FEW = 3;
 const A_WORD = 8;
 const MANY_WORDS = 24;
+const BOUNDARY = 0;
+const UNLIKE = -0.53;
 const HIDDEN = 1;
-const OTHER_SPEAKER = 1.5;
+const OTHER_SPEAKER = 8;
 const KNOWN = 14;
 const CLEARLY = 1;
 const SHOWN = 6;
@@ -108,19 +110,19 @@ class Engine {
     const elsewhere = picked.speaker === "outgoing-server" ? this.ofPrograms : new Set();
     const bonuses = bestOfEach(matches, elsewhere);
     for (const [problem, bonus] of bonuses) scores[problem] += bonus;
-    this.problems.forEach((problem, number) => {
-      if (problem === "reply-hidden") scores[number] -= HIDDEN;
-      if (elsewhere.has(number)) scores[number] -= OTHER_SPEAKER;
-    });
+    for (const number of this.index.hidden) scores[number] -= HIDDEN;
+    for (const number of elsewhere) scores[number] -= OTHER_SPEAKER;
     const order = scores.map((_, number) => number).sort((one, other) => scores[other] - scores[one] || one - other);
     const shares = sharesOf(scores);
     const careful = [...scores];
     for (const [problem, bonus] of bonuses) careful[problem] -= Math.max(0, bonus - WORDING);
     let [tier, group] = tierOf(sharesOf(careful), order, this.groups);
     const isKnown = matches.some((match) => match.problem === order[0] && match.explained > NEARLY_ALL);
-    const hides = this.problems[order[0]] === "reply-hidden" && !isKnown;
+    const hides = this.index.hidden.includes(order[0]) && !isKnown;
+    const outside = totals[order[0]] < BOUNDARY && codes.length === 0 && !isKnown;
     const hardly = codes.length === 0 && this.model.hardlyKnows(lines);
-    if (hides || hardly || elsewhere.has(order[0])) [tier, group] = ["unsure", null];
+    if (hides || hardly || (outside && tier === "sure") || elsewhere.has(order[0])) [tier, group] = ["unsure", null];
+    if (codes.length + phrases.size + matches.length === 0 && totals[order[0]] < UNLIKE) least = VERY_LIKELY;
     const said = reasons.length > 0 || phrases.size > 0 || codes.length > 0;
     if (shares[order[0]] < least || !said) [tier, group] = ["none", null];
     const results = this.results(order, shares, matches, codes, tier);
@@ -135,7 +137,7 @@ class Engine {
     for (const number of order.slice(0, SHOWN)) {
       if (done.has(number)) continue;
       const mine = matches.filter((match) => match.problem === number);
-      if (number === order[0] && isShared(mine)) shown.push([number, null]);
+      if (number === order[0] && mine.length > 0 && (isShared(mine) || !mine[0].tells)) shown.push([number, null]);
       shown.push([number, mine[0] ?? null]);
       if (number === order[0]) {
         let more = matches.slice(0, 1).filter((match) => match.problem !== number && match.explained > NEARLY_ALL);

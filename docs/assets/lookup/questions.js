@@ -10,7 +10,7 @@ const FEW = 2;
 const CLASSES = "12345";
 const NEAR = 3;
 const SHOWN = 6;
-const SETTINGS = "settings/";
+const LIST = /^[a-z-]+\/$/;
 
 /** The report for a typed text, or null where it says nothing that way. */
 export function answer(engine, text) {
@@ -42,11 +42,7 @@ export function answer(engine, text) {
   const place = isNamed || found.tier === "none" ? 0 : 3;
   found.results.splice(place, 0, ...pages.map((page) => namedPage(engine, page)));
   if (typed && codes.length === 0) {
-    const commands = pages.filter((page) => page.startsWith("session/"));
-    const more = every.length > words.length ? typed.pages(every) : [];
-    const called = [...commands.filter((page) => typed.isCalled(page, words)), ...more.filter((page) => typed.isCalled(page, every))];
-    const bare = words.filter((word) => !/^[0-9]+$/.test(word));
-    const exact = typed.isCalled(SETTINGS, bare) ? [SETTINGS] : [...new Set(called)];
+    const exact = [...new Set(calledSo(typed, every, words))];
     const kept = found.results.filter((one) => !exact.includes(one.page));
     found.results = [...exact.map((page) => namedPage(engine, page)), ...kept];
   }
@@ -59,6 +55,12 @@ export function answer(engine, text) {
   if (found.results.length > 0 && found.tier === "none") found.tier = "unsure";
   found.results = found.results.slice(0, SHOWN);
   return found;
+}
+
+function calledSo(typed, every, words) {
+  const named = typed.named(every);
+  const lists = typed.named(words.filter((word) => !/^[0-9]+$/.test(word))).filter((page) => LIST.test(page));
+  return [...named.filter((page) => page.startsWith("session/#")), ...(every.length > words.length ? named : []), ...lists];
 }
 
 function codesForReport(codes) {

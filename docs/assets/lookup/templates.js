@@ -12,6 +12,7 @@ const SAME_CODE = 2;
 const SAME_NUMBER = 0.5;
 const SAME_SENDER = 4;
 const SAME_LENGTH = 2;
+const A_PROVIDER = 17;
 const SAME = 2;
 
 const told = new WeakMap();
@@ -121,7 +122,8 @@ export class Templates {
       const isWhole = agrees && long && explained > NEARLY_ALL;
       const known = best.get(response.key);
       if (known && known.weight >= weight) continue;
-      best.set(response.key, { ...response, share, explained, weight, isWhole });
+      const tells = total >= A_PROVIDER || senders.has(response.provider);
+      best.set(response.key, { ...response, share, explained, weight, isWhole, tells });
     }
     return [...best.values()].sort(byWeight);
   }

@@ -37,6 +37,11 @@ export class Typed {
     return [...new Set(found.map(([page]) => page))];
   }
 
+  /** The pages whose title has some words and no others, codes apart. */
+  named(words) {
+    return this.pages(words).filter((page) => this.isCalled(page, words));
+  }
+
   /** Whether a page can be found by its name. */
   hasPage(page) {
     return this.titles.some(([one]) => one === page);
