@@ -98,6 +98,7 @@ RULES = (
     responses.same_texts_lead_to_others,
     responses.same_texts_have_the_same_words,
     responses.responses_are_told_apart,
+    responses.numbered_words_are_there,
     responses.same_texts_are_marked,
     responses.response_ids_outlive_codes,
     customer_replies.languages_are_listed,
