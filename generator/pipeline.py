@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.api import documents as data
 from generator.entries.build import build_catalogue
-from generator.exports.documents import exports
+from generator.exports import documents as exports
 from generator.links.links import Links
 from generator.lookup import index as lookup
 from generator.pages import pages
@@ -67,10 +67,10 @@ def generate(root, read=read_catalogue, recall=anew):
     links, mistakes = check(root, read)
     if mistakes:
         return None, mistakes
-    learnt = lookup.documents(links, Path(root) / "build/lookup")
+    learnt = lookup.contents(links, Path(root) / "build/lookup")
     home = address_of_the_site()
     documents = data.contents(links, home)
-    made = [*documents, *exports(links, home), *learnt, *pictures(links.catalogue)]
+    made = [*documents, *exports.contents(links, home), *learnt, *pictures(links.catalogue)]
     return assembled(root, links, made, recall)
 
 

@@ -37,7 +37,8 @@ BOX = """async ([text, sizes]) => {
   const load = async (name) => (await fetch(`${place}${name}.json`)).json();
   const names = ["index", "entries", "names"];
   const { diagnose } = await import(`${place}diagnose.js`);
-  const documents = await Promise.all(names.map(load));
+  const [index, entries, named] = await Promise.all(names.map(load));
+  const documents = [index, [entries], named];
   diagnose(text.slice(0, 1024), ...documents);
   return sizes.map((size) => {
     const start = performance.now();

@@ -95,8 +95,12 @@ def real():
 @pytest.fixture(scope="session")
 def lookup_documents(real):
     """Index, entries and names of the lookup; trained once for each state of the catalogue."""
-    documents = lookup.documents(real, ROOT / "build/lookup")
-    return [json.loads(text) for _, text in documents][:3]
+    made = {
+        path.removeprefix("assets/lookup/").removesuffix(".json"): json.loads(text)
+        for path, text in lookup.documents(real, ROOT / "build/lookup")
+    }
+    assert made.keys() == {"index", "names", "entries", "steps"}  # each in one part yet
+    return made["index"], [made["entries"]], made["names"]
 
 
 @pytest.fixture(scope="session")

@@ -13,20 +13,25 @@ CONTRADICTED = {("5", "temporary"), ("4", "permanent")}
 HANDLED = {"too-many-recipients"}  # Postfix sends the rest in another transaction by itself
 
 
-def table(links, head):
-    """The table: for each case a line with an enhanced code in it and one without."""
+def contradicted(links):
+    """The responses of which the catalogue says the opposite of their first digit."""
+    return [one for one in links.catalogue.responses.values() if is_contradicted(links, one)]
+
+
+def table(links, names, head):
+    """The table: for each case a line with an enhanced code in it and one without; `names` has the
+    names of the responses that are contradicted, by their keys.
+    """
     heard = choice.heard_from(links)
     providers = links.catalogue.providers
     lines, done = [], set()
-    for response in links.catalogue.responses.values():
-        if not is_contradicted(links, response):
-            continue
+    for response in contradicted(links):
         for rule in choice.texts_of(response):
             others = [heard.responses[at] for at in heard.lines_with(rule.parts)]
             same = [other for other in others if other.digit == response.digit]
             if rule not in done and all(is_contradicted(links, other) for other in same):
                 done.add(rule)
-                lines.append(f"# {providers[response.provider].name}: {response.name}")
+                lines.append(f"# {providers[response.provider].name}: {names[response.key]}")
                 lines += both(response.digit, of_words(rule.parts))
     return head + "\n".join(lines) + "\n"
 

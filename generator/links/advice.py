@@ -53,11 +53,29 @@ class Advice:
         problem = self.first_problem(entry)
         if own or problem is None:
             return own if language == "en" else None
-        case = case_of(entry.digit)
+        case = self.case(entry)
         if language == "en":
             return problem.customer_reply.get(case)
         reply = self.customer_replies_in(problem).get(language)
         return getattr(reply, case) if reply else None
+
+    def case(self, entry):
+        """Which customer reply fits: the one for a message that still waits, or the one for a
+        message that came back.
+
+        Of a code its class tells it. Of a response its retry does: a program that is answered with
+        4xx has no queue, and what a queue itself says has often no code. What passes without a
+        queue, such as a login that could not be checked, still waits where the problem's own words
+        do not speak of a queue.
+        """
+        if not isinstance(entry, Response):
+            return case_of(entry.digit)
+        answers = self.answers_to(entry)
+        if answers.retry == "automatic":
+            return "temporary"
+        queued = self.first_problem(entry).answers.retry == "automatic"
+        passes = case_of(entry.digit) == answers.permanent == "temporary"
+        return "temporary" if passes and not queued else "permanent"
 
     def customer_replies_in(self, problem):
         """The `CustomerReply` of a problem in every other language: {language: reply}, in the

@@ -1,12 +1,30 @@
 """Everything that follows from a catalogue, in one value that pages and documents ask."""
 
+from dataclasses import replace
+from functools import cached_property
+
 from generator.links.addresses import Addresses
 from generator.links.advice import Advice
+from generator.links.digests import Digests
 from generator.links.glossary import Glossary
 from generator.links.lists import Lists
 from generator.links.pairs import Pairs
 from generator.links.senders import Senders
 from generator.links.sequence import Sequence
+
+# What a response has beside what a server says and what that means, without a value.
+NOT_SAID = {
+    "name": "",
+    "meaning": "",
+    "source": None,
+    "wording": None,
+    "language": None,
+    "ended": None,
+    "same_text_as": (),
+    "remedy": {},
+    "help": None,
+    "classes_differ": None,
+}
 
 
 class Links:
@@ -22,3 +40,20 @@ class Links:
         self.addresses = Addresses(catalogue, self.pairs, self.lists)
         self.advice = Advice(catalogue)
         self.glossary = Glossary(catalogue)
+        self.digests = Digests(catalogue)
+
+    @cached_property
+    def outline(self):
+        """A digest of which responses there are, of their codes and of what they mean."""
+        responses = self.catalogue.responses.values()
+        return self.digests.of([(one.key, one.codes, one.problem) for one in responses])
+
+    @cached_property
+    def said(self):
+        """The links of the same catalogue, whose responses have nothing but what servers say and
+        what it means. What is made of these is made of nothing else, and stays while its digest
+        does.
+        """
+        responses = self.catalogue.responses
+        bare = {key: replace(one, **NOT_SAID) for key, one in responses.items()}
+        return Links(replace(self.catalogue, responses=bare))

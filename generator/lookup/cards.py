@@ -5,6 +5,7 @@ recognised.
 import json
 from collections import Counter
 
+from generator.lookup.packing import varied
 from generator.pages.words import first_sentence
 from generator.reading.answers import answers_in_class
 
@@ -52,11 +53,20 @@ def answers_of(links, ordered):
     return kinds, [kinds.index(one) for one in told]
 
 
-def own_steps(links, ordered):
-    """The first step of every response whose remedy is its own, else nothing, a line each."""
-    return "\n".join(
-        step_of(links.advice.remedy(response)) if response.remedy else "" for response in ordered
-    )
+def first_steps(links, ordered):
+    """The different first steps of responses whose remedy is their own, a line each behind an empty
+    one, those of one problem together; and of each response the number of its line.
+    """
+    told = [
+        (one.problem, step_of(links.advice.remedy(one)) if one.remedy else "") for one in ordered
+    ]
+    different = dict.fromkeys(step for _, step in sorted(told) if step)
+    lines = ["", *different]
+    number = {step: at for at, step in enumerate(lines)}
+    return {
+        "steps": "\n".join(lines),
+        "stepsOf": "".join(varied(number[step]) for _, step in told),
+    }
 
 
 def step_of(remedy):

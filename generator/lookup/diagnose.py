@@ -35,7 +35,7 @@ class Engine:
 
     def __init__(self, index, entries=None, names=None):
         """Takes the plain values of `index.json` and, once they have come, of `names.json`, and
-        with it of `entries.json`.
+        with it a list of those of the parts of `entries.json`.
         """
         self.codes = pages_of(index)
         self.problems = [problem["id"] for problem in index["problems"]]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from generator.lookup.codes import code_features
 from generator.lookup.normalise import words_of
 
-RESPONSE, PHRASE, WORDING, WORDS = 1.0, 1.5, 0.4, 1.0  # how much each kind counts
+RESPONSE, PHRASE, WORDING, WORDS = 1.0, 1.5, 0.9, 1.0  # how much each kind counts
 NAME, SEARCH, SUMMARY, CAUSE = 0.5, 0.5, 0.3, 0.2
 
 

@@ -3,10 +3,11 @@
 The index is read from the last build where it is as new as the catalogue, else made.
 """
 
-from generator.lookup.cards import in_order
 from generator.lookup.diagnose import Engine
-from generator.lookup.index import entries, index, names
+from generator.lookup.entries import entries
+from generator.lookup.index import index
 from generator.lookup.learning import learn
+from generator.lookup.naming import names
 from generator.pages.words import plain_title
 
 TIERS = {
@@ -22,8 +23,7 @@ def engine(links, folder=None):
     """The engine for a catalogue."""
     learnt = learn(links, folder)
     first = index(links, learnt)
-    ordered = in_order(links.catalogue)
-    return Engine(first, entries(links, learnt, first, ordered), names(links))
+    return Engine(first, entries(links, learnt, first), names(links))
 
 
 def told(links, answer):

@@ -3,56 +3,69 @@
 `index.json` is enough for a problem and a code; `names.json` has what is found by its name, what
 the cards say beyond, and the sentences of reports in other languages. Neither grows with the
 responses. `entries.json`, fetched beside them, names the provider's response, and `steps.json` has
-the first steps of those that have their own. The first three are read by the same engine in the
-browser and in Python.
+the first steps of those that have their own; of these two there are parts where responses are many.
+The first three are read by the same engine in the browser and in Python.
 """
 
 import json
 import math
-from collections import Counter
+from functools import cache, partial
 from itertools import pairwise
 
 from generator.entries.codes import sort_key
 from generator.lookup import codes, encoded, normalise, pick
-from generator.lookup.cards import answers_of, in_order, own_steps, problem_mark
+from generator.lookup.book import Book
+from generator.lookup.cards import problem_mark
+from generator.lookup.entries import count_of_parts, entries, steps
 from generator.lookup.learning import learn
 from generator.lookup.naming import names
 from generator.lookup.normalise import words_of
-from generator.lookup.packing import (
-    STEPS,
-    front_coded,
-    front_decoded,
-    gapped,
-    hyphened,
-    packed,
-    packed_weight,
-    varied,
-)
+from generator.lookup.packing import front_coded, packed
 from generator.lookup.templates import MARKS
-from generator.lookup.training import BIAS, rarities
+from generator.lookup.training import BIAS
 from generator.lookup.typed import FILLERS
+from generator.reading.made import Made, all_made, digest
 
-SHORTEST_SIGNATURE, LONGEST_SIGNATURE = 3, 6  # words by which a wording is known
-LONGEST, STEP = 90, 2  # words of a wording that are counted, and in steps of how many
-TELLING = 17.0  # the rarity that they have together, if there are as many
+FOLDER = "assets/lookup/"
 CLEARLY = 0.15  # the distance by which the weights must know a phrase for it to be left out
-RARE = 6.0  # the rarity of a word that no example has
 
 
 def documents(links, folder=None):
-    """Yields (path, text) of the documents; in `folder` is kept what training found."""
-    learnt = learn(links, folder)
-    first = index(links, learnt)
-    ordered = in_order(links.catalogue)
-    made = {
-        "index": first,
-        "entries": entries(links, learnt, first, ordered),
-        "names": names(links),
-        "steps": own_steps(links, ordered),
+    """Yields (path, text) of the documents, all made; see `contents`."""
+    yield from all_made(contents(links, folder))
+
+
+def contents(links, folder=None):
+    """Yields (path, content) of the documents; in `folder` is kept what training found.
+
+    But for the steps they are made of what servers say alone, and nothing is learnt where that is
+    the same as before.
+    """
+    said = links.said
+    learnt = cache(partial(learn, said, folder))
+    first = cache(lambda: index(said, learnt()))
+    every = cache(lambda: entries(said, learnt(), first()))
+    parts = count_of_parts(links.catalogue)
+    made = {"index": first, "names": partial(names, said)}
+    made |= {
+        name: partial(lambda place: every()[place], place)
+        for place, name in enumerate(names_of_parts("entries", parts))
     }
-    for name, document in made.items():
-        text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-        yield f"assets/lookup/{name}.json", text + "\n"
+    for name, make in made.items():
+        of = digest(name, said.digests.of_all)
+        yield f"{FOLDER}{name}.json", Made(of, lambda make=make: written(make()))
+    for name, part in zip(names_of_parts("steps", parts), steps(links), strict=True):
+        yield f"{FOLDER}{name}.json", written(part)
+
+
+def written(document):
+    """A document as it is published."""
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def names_of_parts(name, count):
+    """The names of so many parts: the second is called so, and those behind it."""
+    return [name, *(f"{name}-{place}" for place in range(2, count + 1))]
 
 
 def index(links, learnt):
@@ -92,63 +105,6 @@ def index(links, learnt):
             [book.problems.index(member) for member in group.members] for group in catalogue.groups
         ],
     }
-
-
-class Book:
-    """The numbers by which an index names words and problems."""
-
-    def __init__(self, words, problems, rarity):
-        """Takes the words and the problems' ids in their order, and the rarities of features."""
-        self.problems = problems
-        self._words = {word: number for number, word in enumerate(words)}
-        self._rarity = rarity
-
-    def rarity(self, feature):
-        """How rare a feature is, in steps."""
-        return int(STEPS * self._rarity.get(feature, RARE))
-
-    def spelled(self, words):
-        """Words as numbers of two digits each."""
-        return "".join(packed(self._words[word], 2) for word in words)
-
-    def features(self, weights, largest):
-        """What every word weighs, and every pair that it begins, in columns that pack well: of each
-        word how many pairs, of each pair the second word and the rarity; and for each problem the
-        words and pairs that say something about it, as the gaps between, and the level of each.
-        """
-        pairs = {word: [] for word in self._words}
-        for feature in sorted(weights):
-            one, _, two = feature.partition(" ")
-            pairs[one] += [two] if two else []
-        every = [(word, two) for word, found in pairs.items() for two in found]
-        names = [
-            name
-            for word, found in pairs.items()
-            for name in (word, *(f"{word} {two}" for two in found))
-        ]
-        columns = [
-            [
-                (at, weights[name][one])
-                for at, name in enumerate(names)
-                if one in weights.get(name, ())
-            ]
-            for one in self.problems
-        ]
-        return {
-            "pairs": "".join(varied(len(found)) for found in pairs.values()),
-            "seconds": self.spelled(two for _, two in every),
-            "rarity": "".join(packed(self.rarity(f"{one} {two}"), 1) for one, two in every),
-            "gaps": " ".join(gapped(at for at, _ in column) for column in columns),
-            "levels": "".join(
-                packed_weight(weight, largest) for column in columns for _, weight in column
-            ),
-        }
-
-    def phrases(self, problem, phrases):
-        """The phrases that a problem claims, alone or beside others."""
-        return " ".join(
-            sorted(self.spelled(words) for words in phrases if problem in phrases[words])
-        )
 
 
 def unlearnt(phrases, learnt, problems):
@@ -208,84 +164,3 @@ def codes_of(catalogue, problems):
         ),
         "claims": " ".join(claimed),
     }
-
-
-def entries(links, learnt, index, ordered):
-    """What names the provider's response: of each, its id, problem, codes and signatures, in words
-    of the index and further ones; and its answers, as a number of `answers` each. `ordered` are
-    the responses as they stand in it.
-    """
-    catalogue = links.catalogue
-    counts = {}
-    wordings = {}
-    for response in catalogue.responses.values():
-        wordings[response.key] = [
-            words_of(catalogue.filled(text), learnt.numbers)
-            for text in (response.text, *response.variants)
-        ]
-        for words in wordings[response.key]:
-            for word in set(words):
-                counts[word] = counts.get(word, 0) + 1
-    rarity = rarities(counts, sum(len(found) for found in wordings.values()))
-    rarity |= {
-        word: learnt.rarity[word] for word in front_decoded(index["words"]) if word in learnt.rarity
-    }
-    chosen = {
-        key: [(signature(words, rarity), len(told(words))) for words in found]
-        for key, found in wordings.items()
-    }
-    known = front_decoded(index["words"])
-    used = {word for found in chosen.values() for one, _ in found for word in one}
-    words = sorted(used - set(known))
-    book = Book([*known, *words], list(catalogue.problems), rarity)
-    signatures = {
-        key: sorted(
-            {
-                (book.spelled(one), -(-min(length, LONGEST) // STEP) * STEP)
-                for one, length in found
-                if one
-            }
-        )
-        for key, found in chosen.items()
-    }
-    counted = Counter(" ".join(response.codes) for response in catalogue.responses.values())
-    codes = sorted(counted, key=lambda found: (-counted[found], found))
-    mine = Counter(response.provider for response in ordered)
-    id_words, ids = hyphened([response.id for response in ordered])
-    answers, numbers = answers_of(links, ordered)
-    return {
-        "words": front_coded(words),
-        "rarity": "".join(packed(book.rarity(word), 1) for word in words),
-        "codes": codes,
-        "counts": [mine[provider] for provider in catalogue.providers],
-        "idWords": id_words,
-        "ids": ids,
-        "problemOf": "".join(
-            packed(book.problems.index(response.problem), 1) for response in ordered
-        ),
-        "answers": answers,
-        "answersOf": "".join(map(varied, numbers)),
-        "codesOf": "".join(varied(codes.index(" ".join(response.codes))) for response in ordered),
-        "signatures": "\n".join(
-            " ".join(spelled for spelled, _ in signatures[response.key]) for response in ordered
-        ),
-        "lengths": "".join(
-            packed(length, 1) for response in ordered for _, length in signatures[response.key]
-        ),
-    }
-
-
-def told(words):
-    """The different words of a wording, marks apart."""
-    return set(words) - MARKS
-
-
-def signature(words, rarity):
-    """The words by which a wording is known: the rarest, so many that they tell it from others."""
-    kept = sorted(set(words), key=lambda word: (-rarity[word], word))[:LONGEST_SIGNATURE]
-    told = 0.0
-    for number, word in enumerate(kept):
-        if number >= SHORTEST_SIGNATURE and told >= TELLING:
-            return sorted(kept[:number])
-        told += rarity[word]
-    return sorted(kept)

@@ -14,6 +14,7 @@ from generator.lookup.encoded import decoded_parts
 
 LONGEST = 65536  # characters that are looked at
 LONGEST_WORD = 60  # characters; what is longer is no word of a language
+LONGEST_STEM = 8  # letters; words that begin with as many alike are mostly one
 LONGEST_MIXED_WORD = 20  # with digits in it; what is longer is an identifier
 COMMON_NAMES = frozenset(
     (  # noqa: SIM905
@@ -143,8 +144,9 @@ def stems(word):
     """The stem of a word that can say something, or nothing of one that is an identifier or does
     not end; no number.
     """
-    longest = LONGEST_MIXED_WORD if DIGIT.search(word) else LONGEST_WORD
-    return (stem(word),) if len(word) <= longest else ()
+    if DIGIT.search(word):
+        return (stem(word),) if len(word) <= LONGEST_MIXED_WORD else ()
+    return (stem(word)[:LONGEST_STEM],) if len(word) <= LONGEST_WORD else ()
 
 
 def words_of_url(url):

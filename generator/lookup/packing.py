@@ -12,7 +12,7 @@ from string import ascii_uppercase as CAPITALS
 DIGITS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
 BASE = len(DIGITS)
 STEPS = 4  # in which the rarity of a word is told, for each power of e
-LEVELS = 20  # of a weight, on either side of 0; more say no more
+LEVELS = 12  # of a weight, on either side of 0; more say no more
 VALUES = {digit: value for value, digit in enumerate(DIGITS)}
 
 

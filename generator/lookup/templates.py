@@ -36,31 +36,37 @@ class Match:
 
 
 class Templates:
-    """The wordings of all responses, as `entries.json` has them."""
+    """The wordings of all responses, as the parts of `entries.json` have them."""
 
-    def __init__(self, entries, names, known):
-        """Takes the plain values of `entries.json` and `names.json`, and {word: how rare} of the
-        index.
+    def __init__(self, parts, names, known):
+        """Takes the plain values of the parts of `entries.json` and of `names.json`, and {word: how
+        rare} of the index.
         """
-        own = front_decoded(entries["words"])
-        words = [*known, *own]
-        self._rarity = known | dict(
-            zip(own, [unpacked(digit) / STEPS for digit in entries["rarity"]], strict=True)
-        )
+        self._rarity = dict(known)
         self._wordings = []
         self._by_word = {}
-        self._providers = []
-        signatures = entries["signatures"].split("\n")
-        ids = unhyphened(entries["idWords"], entries["ids"])
-        lengths = iter(entries["lengths"])
-        codes_of = [tuple(entries["codes"][found].split()) for found in numbers(entries["codesOf"])]
+        self._providers = [
+            (provider["id"], [name.lower() for name in (*provider["hosts"], *provider["marks"])])
+            for provider in names["providers"]
+        ]
+        for part in parts:
+            self._read(part, list(known))
+
+    def _read(self, part, known):
+        """Keeps the wordings of a part; `known` are the words of the index."""
+        own = front_decoded(part["words"])
+        words = [*known, *own]
+        rarity = (unpacked(digit) / STEPS for digit in part["rarity"])
+        self._rarity |= dict(zip(own, rarity, strict=True))
+        signatures = part["signatures"].split("\n")
+        ids = unhyphened(part["idWords"], part["ids"])
+        lengths = iter(part["lengths"])
+        codes_of = [tuple(part["codes"][found].split()) for found in numbers(part["codesOf"])]
         number = 0
-        for provider, count in zip(names["providers"], entries["counts"], strict=True):
-            marks = [name.lower() for name in (*provider["hosts"], *provider["marks"])]
-            self._providers.append((provider["id"], marks))
+        for (provider, _), count in zip(self._providers, part["counts"], strict=True):
             for id in ids[number : number + count]:
-                problem = unpacked(entries["problemOf"][number])
-                response = (f"{provider['id']}/{id}", provider["id"], codes_of[number], problem)
+                problem = unpacked(part["problemOf"][number])
+                response = (f"{provider}/{id}", provider, codes_of[number], problem)
                 for spelled in signatures[number].split():
                     found = range(0, len(spelled), 2)
                     signature = [words[unpacked(spelled[at : at + 2])] for at in found]

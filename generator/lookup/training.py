@@ -14,11 +14,12 @@ from collections import Counter
 from generator.lookup.examples import Example
 from generator.lookup.packing import STEPS
 
-COST = 0.15  # how much an example on the wrong side costs; from a grid, on leave-providers-out
+COST = 0.2  # how much an example on the wrong side costs; from a grid, on leave-providers-out
 EPOCHS = 12
 BIAS = -1.0  # where a text stands that says nothing: as far as it has to be from any problem
 INSIDE, OUTSIDE = 1.0, -0.8  # where a problem's own examples have to stand, and all others: nearer
 # than a text that says nothing, or every word that they share would need a weight against it
+PAIR = 0.75  # how much a pair tells of what its rarity says: its words, met elsewhere, tell too
 FULL_ROUND = 4  # every so manieth round is one with all examples
 SMALLEST_STEP = 1e-4
 
@@ -29,9 +30,12 @@ def frequencies(examples):
 
 
 def rarities(counts, total):
-    """How telling each feature is: the logarithm of its rarity, rounded."""
+    """How telling each feature is: the logarithm of its rarity, rounded; of a pair a part."""
     return {
-        feature: round(STEPS * (math.log((1 + total) / (1 + count)) + 1)) / STEPS
+        feature: round(
+            STEPS * (math.log((1 + total) / (1 + count)) + 1) * (PAIR if " " in feature else 1.0)
+        )
+        / STEPS
         for feature, count in counts.items()
     }
 

@@ -14,8 +14,8 @@ FILLERS = frozenset(
     (  # noqa: SIM905
         "a about an and bounc cod doe dsn enhanc err error esmtp for have how i in is it mail "
         "mean messag ndr of on reason repli respons should smtp statu the to try what when "
-        "why with will again do my retry retri after email e s permanent temporari can and or vs "
-        "versus compar comparison differenc between"
+        "why with will again do my retry retri after email e s permanen temporar can and or vs "
+        "versus compar comparis differen between"
     ).split()
 )
 

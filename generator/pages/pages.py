@@ -1,6 +1,5 @@
 """Makes the Markdown pages of the site and their plain texts, as (path, text) pairs."""
 
-from dataclasses import fields
 from functools import cache, partial
 
 from generator.pages.assistants import assistants
@@ -8,7 +7,8 @@ from generator.pages.feet import footed
 from generator.pages.guesses import guesses
 from generator.pages.open_search import open_search
 from generator.pages.pieces import Pieces
-from generator.pages.plain import HEIGHT, plain_texts
+from generator.pages.plain import HEIGHT, names_of
+from generator.pages.printed import Printer
 from generator.pages.site import Site, path_of
 from generator.pages.view import index
 from generator.pages.views_codes import code_page
@@ -17,7 +17,7 @@ from generator.pages.views_problems import problem_page
 from generator.pages.views_providers import provider_page, response_page
 from generator.pages.views_texts import text_lists
 from generator.pages.words import counted
-from generator.reading.made import Made, all_made, anew
+from generator.reading.made import all_made, anew
 
 WITH_PLAIN_TEXT = (code_page, problem_page)
 
@@ -38,18 +38,16 @@ def contents(links, told, moved, repository="", home="", recall=anew):
     and `home` are the addresses of the project's source and of the site, empty where unknown;
     `recall` may know what was found with a digest before.
     """
-    site, pieces = Site(links), Pieces(links, repository)
-    codes = links.catalogue.codes
-    beside = site.digest([repository, all_but_responses(links.catalogue)])
-    for address, view_of in ways(pieces, told):
+    site, codes = Site(links), links.catalogue.codes
+    beside = site.digest(repository, links.digests.beside_responses)
+    printer = Printer(site, beside, recall, home)
+    for address, view_of, shown in ways(Pieces(links, repository), told):
+        made_of = cache(partial(printer.made_of, address, view_of, shown))
         if view_of.func in WITH_PLAIN_TEXT:
-            view_of = partial(given, view := view_of())
             code = codes.get(address.rstrip("/"))
-            yield from plain_texts(view, getattr(code, "members", ()), home)
-        if view_of.func is response_page:
-            yield path_of(address), partial(page_of_response, site, view_of, beside, recall)
-        else:
-            yield path_of(address), partial(page, site, view_of)
+            for path in names_of(address, getattr(code, "members", ())):
+                yield path, partial(printer.plain_text, view_of, made_of)
+        yield path_of(address), partial(printer.page, view_of, made_of)
     yield from open_search(home)
     yield "assets/guesses.json", guesses(links.catalogue)
     yield "llms.txt", assistants(links.catalogue, home, HEIGHT)
@@ -57,55 +55,41 @@ def contents(links, told, moved, repository="", home="", recall=anew):
         yield site.redirect(alias, address)
 
 
-def page(site, view_of):
-    """The page of a view, which a function gives."""
-    view = view_of()
-    return Made(site.made_of(view), partial(site.text, view))
-
-
-def page_of_response(site, view_of, beside, recall):
-    """The same of a response, of which there are thousands: by what its view is made of, the view's
-    digest is known without the view. `beside` is a digest of all that is no response; of the other
-    responses a page shows its twins alone, and a test holds that it does.
-    """
-    pieces, response = view_of.args
-    view_of = cache(view_of)  # where both are wanted, one view is made
-    shown = site.digest([beside, response, pieces.links.pairs.twins(response)])
-    return Made(recall(shown, lambda: site.made_of(view_of())), lambda: site.text(view_of()))
-
-
-def all_but_responses(catalogue):
-    """Everything in a catalogue that is no response, by name."""
-    every = {part.name: getattr(catalogue, part.name) for part in fields(catalogue)}
-    return {name: part for name, part in every.items() if name != "responses"}
-
-
 def views(pieces, told):
     """Yields the view of every page."""
-    for _, view_of in ways(pieces, told):
+    for _, view_of, _ in ways(pieces, told):
         yield view_of()
 
 
 def ways(pieces, told):
-    """Yields (address, function that gives the view) for every page: there are thousands of
-    entries, and what one of them shows is found when it is asked for.
+    """Yields (address, function that gives the view, what it shows) for every page: there are
+    thousands of entries, and what one of them shows is found when it is asked for.
+
+    What a page shows is what of the responses it is made of: all that it lists, and of the others
+    their codes and problems alone; the page of a response, itself and its twins. A test holds that
+    it is nothing else. It is None for the few pages that may be made of everything.
     """
-    catalogue = pieces.catalogue
-    for view_of, entries in (
-        (code_page, catalogue.codes),
-        (problem_page, catalogue.problems),
-        (provider_page, catalogue.providers),
-        (response_page, catalogue.responses),
+    catalogue, senders, outline = pieces.catalogue, pieces.links.senders, pieces.links.outline
+    for view_of, entries, responses_of in (
+        (code_page, catalogue.codes, senders.responses_with),
+        (problem_page, catalogue.problems, senders.responses_meaning),
+        (provider_page, catalogue.providers, senders.responses_from),
     ):
         for entry in entries.values():
-            yield entry.address, partial(view_of, pieces, entry)
-    for lists in (
-        text_lists(pieces),
-        index_pages(pieces),
-        told_to_contributors(pieces.links, told),
-    ):
+            yield entry.address, partial(view_of, pieces, entry), (outline, responses_of(entry))
+    for response in catalogue.responses.values():
+        shown = response, pieces.links.pairs.twins(response)
+        yield response.address, partial(response_page, pieces, response), shown
+    for address, view_of, responses in text_lists(pieces):
+        yield address, partial(footed_view, view_of, pieces.repository), (outline, responses)
+    for lists in (index_pages(pieces), told_to_contributors(pieces.links, told)):
         for view in lists:
-            yield view.address, partial(given, footed(view, pieces.repository))
+            yield view.address, partial(given, footed(view, pieces.repository)), None
+
+
+def footed_view(view_of, repository):
+    """The view that a function gives, with its foot."""
+    return footed(view_of(), repository)
 
 
 def fields_of(schema):

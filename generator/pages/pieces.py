@@ -17,7 +17,6 @@ from generator.pages.view import (
     Way,
 )
 from generator.pages.words import counted, cut, first_sentence, lower_first, mark
-from generator.reading.answers import case_of
 
 BETWEEN = ("submission", "transfer")  # the stations that are links between two places
 LISTED_SENDERS = 5  # on the page of a code or problem itself; all stand on a page of their own
@@ -144,7 +143,7 @@ class Pieces:
                 id="reply",
                 text=text,
                 button="Copy reply to customer",
-                case=case_of(entry.digit),
+                case=advice.case(entry),
                 languages=languages,
                 data=data_of(problem) if languages else None,
                 elsewhere=Link(f"{problem.address}#customer-reply", problem.name) if own else None,

@@ -6,24 +6,20 @@ from generator.links.addresses import from_anywhere
 from generator.pages.words import first_sentence, lower_first
 
 WIDTH, HEIGHT = 78, 20  # columns and lines that fit any terminal
-ENTRIES = ("code.md", "problem.md")  # the templates of the pages that have a plain text
 
 
-def plain_texts(view, members, home=""):
-    """Yields (path, text): the plain text of a page, at the page's own name and at those of the
-    `members` of its range; nothing for a page that is no code or problem.
-
-    `home` is the address of the site, or empty.
+def names_of(address, members):
+    """The paths of the plain text of a page: at the page's own name and at those of the `members`
+    of its range.
     """
-    if view.template in ENTRIES:
-        name = view.address.rstrip("/")
-        text = plain(view, home)
-        for each in (name, *(one for one in members if one != name)):
-            yield f"{each}.txt", text
+    name = address.rstrip("/")
+    return [f"{each}.txt" for each in (name, *(one for one in members if one != name))]
 
 
 def plain(view, home):
-    """What happened, who acts, whether it is retried or permanent, the first steps, the address."""
+    """What happened, who acts, whether it is retried or permanent, the first steps, the address;
+    `home` is the address of the site, or empty.
+    """
     card, roles = view.values["view"].card, view.values["view"].roles
     lines = [*folded(view.title), "", *folded(card.notice or ""), *folded(card.lead or "")]
     if card.answers:

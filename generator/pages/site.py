@@ -1,12 +1,11 @@
 """Renders views into pages whose links are relative to where they stand."""
 
-import hashlib
 import json
 
 from markupsafe import Markup
 from markupsafe import escape as html_escape
 
-from generator.entries.sources import Page, section_address, section_label
+from generator.entries.sources import section_address, section_label
 from generator.pages import markup
 from generator.pages.words import LONG_HEAD, cut
 
@@ -24,25 +23,12 @@ class Site:
             "section_label": section_label,
             "section_address": section_address,
         }
-        self._told = {}  # by entry, for many pages show the same
+        self.digest = links.digests.of
         self._terms = self.digest(links.catalogue.glossary)
 
     def made_of(self, view):
         """A digest of everything that `text` makes a page of: of the view and the glossary."""
-        return self.digest([self._terms, view])
-
-    def digest(self, value):
-        """A digest of a value made of views, entries and what JSON can hold."""
-        told = json.dumps(value, default=self._plain)
-        return hashlib.sha256(told.encode()).hexdigest()
-
-    def _plain(self, value):
-        """A value of ours as JSON has it; an entry, which many views hold, as a digest."""
-        if not isinstance(value, Page):
-            return [type(value).__name__, vars(value)]
-        if id(value) not in self._told:
-            self._told[id(value)] = self.digest([type(value).__name__, vars(value)])
-        return self._told[id(value)]
+        return self.digest(self._terms, view)
 
     def text(self, view):
         """The page that a `PageView` describes."""

@@ -140,7 +140,7 @@ def code_page(pieces, code):
         template="code.md",
         address=code.address,
         title=f"{code.heading} {code.name}",
-        description=code.summary,
+        description=f"{code.heading}: {code.summary}",
         trail=(parent, (code.address, code.heading)),
         branch=parent[0],
         picture=code.digit,

@@ -24,8 +24,9 @@ from generator.pages.view import (
     sources_of,
 )
 from generator.pages.views_texts import whole_group
-from generator.pages.words import counted, first_sentence, mark, title_within
+from generator.pages.words import counted, cut, first_sentence, mark, title_within
 
+LONG_QUOTE = 70  # characters of a server's text in front of what it means, in a page's description
 LONG_SAID = 120  # characters; a phone shows no more of a server's text at once
 DESCRIBED = "The provider describes it so; its page does not quote the words that are sent."
 
@@ -125,7 +126,7 @@ def provider_page(pieces, provider):
         template="provider.md",
         address=provider.address,
         title=provider.name,
-        description=provider.summary,
+        description=f"{provider.name}: {provider.summary}",
         trail=(("providers/", "Providers"), (provider.address, provider.name)),
         branch="providers/",
         values={"view": view},
@@ -213,7 +214,7 @@ def response_page(pieces, response):
         template="response.md",
         address=response.address,
         title=title_within(provider.name, response.name),
-        description=response.meaning,
+        description=f"{cut(response.line, LONG_QUOTE)} – {provider.name}: {response.meaning}",
         trail=(
             ("providers/", "Providers"),
             (provider.address, provider.name),

@@ -31,7 +31,7 @@ class Live:
     def page(self, address):
         """The finished page at an address, or None where only a build can make it."""
         every = ways(self._pieces, self._told)
-        view_of = next((view_of for one, view_of in every if one == address), None)
+        view_of = next((view_of for one, view_of, _ in every if one == address), None)
         if view_of is None or not stamping.stamps(self._configuration):
             return None
         found = stamping.values_of(self._site.text(view_of()))

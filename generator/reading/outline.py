@@ -4,6 +4,9 @@ Thousands of documents of a few kinds have values at the same places, and a doze
 same fields in all of them. So an outline is kept once, with what was looked for in it.
 """
 
+from itertools import chain
+from operator import itemgetter
+
 
 class Outline:
     """The places of all values in a document, at any depth, in order: `keys` has for each the
@@ -13,20 +16,27 @@ class Outline:
     def __init__(self, keys):
         """Takes the keys."""
         self.keys = keys
+        self._inside = frozenset(name for there in keys for name in there)
+        self._places = {}  # by the last key
+        for place, there in enumerate(keys):
+            self._places.setdefault(there[-1], []).append((place, there))
         self._known = {}
 
     def named(self, names):
         """[(number of a value, its keys)] where the last key is one of the names, a tuple."""
-        return self._found(names, lambda keys: keys[-1] in names)
+        if names not in self._known:
+            here = [self._places[name] for name in names if name in self._places]
+            self._known[names] = sorted(chain.from_iterable(here), key=itemgetter(0))
+        return self._known[names]
 
     def outside(self, names):
         """The same where none of the keys is one of the names, a frozen set."""
-        return self._found(names, lambda keys: names.isdisjoint(keys))
-
-    def _found(self, names, is_wanted):
+        names &= self._inside
         if names not in self._known:
             numbered = enumerate(self.keys)
-            self._known[names] = [(place, keys) for place, keys in numbered if is_wanted(keys)]
+            self._known[names] = [
+                (place, there) for place, there in numbered if names.isdisjoint(there)
+            ]
         return self._known[names]
 
 

@@ -82,6 +82,13 @@ class CatalogFile:
                 yield keys, value
 
     @cached_property
+    def told(self):
+        """All texts of the document, one below the other: to see at once that it has no such
+        word, before each of them is looked at.
+        """
+        return "\n".join(value for value in self._outlined[1] if isinstance(value, str))
+
+    @cached_property
     def _places(self):
         return _Reader(self.text).read()[1]
 

@@ -1,12 +1,11 @@
 """Rules for what prose claims, about codes and about everything; a rule's docstring is the rule."""
 
 import re
-from collections import defaultdict
 
 from generator.reading.answers import class_of
 from generator.reading.library import concrete_codes
 from generator.reading.mistakes import shown
-from generator.rules.answers import codes_of, heads_of_pages, told_with_codes
+from generator.rules.answers import told_with_codes
 
 SENDER = r"(?:mail |smtp |known )*(?:server|program|provider|service|software|sender)s?"
 NOT_PROSE = frozenset(
@@ -131,90 +130,6 @@ def only_what_no_text_does_is_denied(library):
                 )
 
 
-def words_tell_problems_apart(library):
-    """The words that tell one problem of a code do not stand within those of another: they would
-    tell both.
-    """
-    for block in library.code_blocks():
-        told = [
-            (place, words.lower(), one["problem"])
-            for place, one in enumerate(block.value.get("problems", ()))
-            for words in one["words"]
-        ]
-        for place, words, problem in told:
-            for other_place, longer, other in told:
-                if place != other_place and words in longer:
-                    yield block.mistake(
-                        ("problems", place, "words"),
-                        f"'{words}' of '{problem}' stands within '{longer}' of '{other}'; "
-                        "write words that only one of the two has",
-                    )
-
-
-def words_mean_what_senders_mean(library):
-    """Words that tell a problem of a code stand in a response that carries the code and has that
-    problem, if they stand in any; or a corpus counts the problem. A response whose own problem is
-    told by other words of its text does not count.
-    """
-    heads = heads_of_pages(library)
-    carry = defaultdict(list)
-    for key, document in library.responses.items():
-        told = "\n".join([document.value["text"], *document.value.get("variants", ())]).lower()
-        for code in codes_of(document, heads):
-            carry[code].append((key, document.value["problem"], told))
-    for block in library.code_blocks():
-        causes = block.value.get("problems", ())
-        every = {one["problem"]: [words.lower() for words in one["words"]] for one in causes}
-        for place, one in enumerate(causes):
-            for words in one["words"] if "evidence" not in one else ():
-                found = [
-                    (problem, key)
-                    for key, problem, told in carry[block.code]
-                    if words.lower() in told
-                    and (
-                        problem == one["problem"]
-                        or not any(other in told for other in every.get(problem, ()))
-                    )
-                ]
-                if found and one["problem"] not in dict(found):
-                    problem, key = found[0]
-                    yield block.mistake(
-                        ("problems", place, "words"),
-                        f"'{words}' tells of '{one['problem']}', but the response '{key}' has "
-                        f"'{problem}'; move the words there, or add words that tell it apart",
-                    )
-
-
-def pairs_are_told(library):
-    """A reply code beside which a code is said to stand is registered with it, carried with it by a
-    response, or written out with it in the entry of one of the two: in words or in an example.
-    """
-    carried = {
-        (document.value.get("reply"), document.value.get("enhanced"))
-        for document in library.responses.values()
-    }
-    for block in library.code_blocks():
-        for place, reply in enumerate(block.value.get("also_with", ())):
-            entries = [block.document, *filter(None, [library.replies.get(reply)])]
-            pair = re.compile(rf"(?<!\d){reply}[ -]{re.escape(block.code)}(?!\.?\d)")
-            registered = block.document.value.get("reply_codes", ())
-            if not (
-                (reply, block.code) in carried
-                or {reply, f"{block.digit}XX", "any"} & set(registered)
-                or any(pair.search(told) for entry in entries for told in strings(entry))
-            ):
-                yield block.mistake(
-                    ("also_with", place),
-                    f"neither a response nor a word here has {reply} {block.code}; "
-                    "say who sends the two together, or remove it",
-                )
-
-
-def strings(document):
-    """The texts of a document, each on one line."""
-    return [" ".join(value.split()) for _, value in document.texts_outside()]
-
-
 def paragraphs_are_whole(library):
     """Every paragraph of prose ends as a sentence does: a line that ends elsewhere is shown as two
     broken ones.
@@ -254,6 +169,8 @@ def drafts_are_called_drafts(library):
         if "read_as" in item
     }
     for document in library.documents:
+        if not any(word in document.told for word in ("draft", *drafts)):
+            continue
         yield from miscalled_citations(document, drafts)
         if document is not cited:
             yield from undrafted_paragraphs(document, drafts)

@@ -15,6 +15,7 @@ from generator.rules import (
     registered,
     responses,
     values,
+    words,
 )
 
 RULES = (
@@ -62,9 +63,10 @@ RULES = (
     claims.absolute_claims_are_compared,
     claims.counted_meanings_are_all,
     claims.only_what_no_text_does_is_denied,
-    claims.words_tell_problems_apart,
-    claims.words_mean_what_senders_mean,
-    claims.pairs_are_told,
+    words.words_tell_problems_apart,
+    words.words_mean_what_senders_mean,
+    words.words_stand_in_a_text,
+    words.pairs_are_told,
     claims.paragraphs_are_whole,
     claims.prose_has_no_ids,
     claims.drafts_are_called_drafts,
@@ -149,6 +151,7 @@ def statements():
         advice: "What readers are told to do",
         answers: "Answers",
         claims: "What prose claims",
+        words: "Words that tell problems apart",
         registered: "The registries' facts",
         entries: "All entries",
         responses: "Responses",

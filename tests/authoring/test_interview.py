@@ -44,7 +44,7 @@ ANSWERS = {  # a pattern of the question -> what somebody types, in turn
     r"(.*\.)?importance ": "low",
     r"status ": "registered",
     r"meanings\.\d+\.status ": "standard",
-    r"(.*\.)?words ": "not like",
+    r"(.*\.)?words ": "no such user",
     r"classes ": "4 | 5",
     r"classes\.\d\.basis ": "registered",
     r"reply_codes ": "550",

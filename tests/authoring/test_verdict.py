@@ -77,7 +77,8 @@ def test_what_is_published_is_recorded_before(committed, capsys):
     assert command_line.main(["recorded"]) == 0
     file = committed / "catalog/responses/example-mail/come-back-later.yml"
     new = file.read_text().replace("id: come-back-later", "id: come-back-soon")
-    (file.parent / "come-back-soon.yml").write_text(new.replace("please come", "kindly come"))
+    new = new.replace("please come", "kindly come").replace("Come back later", "Come back soon")
+    (file.parent / "come-back-soon.yml").write_text(new)
     assert command_line.main(["check"]) == 0
     assert "`make addresses` records them" in capsys.readouterr().out
     assert command_line.main(["recorded"]) == 1

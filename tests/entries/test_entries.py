@@ -26,7 +26,8 @@ def test_entries_stand_under_their_ids_and_come_from_their_files(real):
 def test_codes_stand_in_the_order_in_which_people_count(tiny):
     """Reply codes, folklore among them, before enhanced codes."""
     assert list(tiny.catalogue.codes) == [
-        "250", "451", "452", "511", "550", "4.2.2", "5.1.1", "5.2.2", "5.7.100",
+        "250", "421", "422", "430", "441", "451", "452", "500", "511", "550",
+        "4.2.2", "4.4.7", "5.1.1", "5.2.2", "5.7.1", "5.7.100", "5.7.200", "5.7.300",
     ]  # fmt: skip
 
 

@@ -75,12 +75,19 @@ def test_a_code_is_in_with_its_first_problem(tiny):
     every = codes(tiny.catalogue, lambda problem: problem)
     assert every == [
         ("4.2.2", "mailbox-full"),
+        ("4.4.7", "expired"),
         ("5.1.1", "user-unknown"),
         ("5.2.2", "mailbox-full"),
+        ("5.7.1", "barred"),
         ("5.7.100", "user-unknown"),
         ("5.7.101", "user-unknown"),
         ("5.7.102", "user-unknown"),
+        ("5.7.200", "barred"),
+        ("5.7.300", "barred"),
+        ("422", "mailbox-full"),
+        ("430", "mailbox-full"),
         ("452", "mailbox-full"),
+        ("500", "user-unknown"),
     ]
     one_class = codes(tiny.catalogue, lambda problem: "any")
-    assert {code for code, _ in one_class} - {code for code, _ in every} == {"451", "550"}
+    assert {code for code, _ in one_class} - {code for code, _ in every} == {"421", "451", "550"}

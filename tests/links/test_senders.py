@@ -6,11 +6,12 @@ from generator.pages.pieces import Pieces
 
 
 def test_causes_are_listed_ones_then_those_of_responses(tiny):
-    """550 lists two problems; that Example Mail greylists with it is known from its response."""
+    """550 lists two problems; that it also bars and greylists is known from responses."""
     causes = tiny.senders.causes(tiny.catalogue.replies["550"])
     assert [(problem.id, bool(reference)) for problem, reference in causes] == [
         ("user-unknown", True),
         ("mailbox-full", True),
+        ("barred", False),
         ("greylisted", False),
     ]
 

@@ -1,6 +1,7 @@
 """What the box says of a problem or a text is what the pages say."""
 
-from generator.lookup.cards import in_order, own_steps, problem_card
+from generator.lookup.cards import in_order, problem_card
+from generator.lookup.entries import steps
 from generator.lookup.packing import numbers
 
 
@@ -23,12 +24,14 @@ def test_the_answers_of_every_text_are_those_of_its_page(real, lookup_documents)
     """A text that was recognised is answered as its page answers, and whoever acts has a step: the
     text's own, else the problem's.
     """
-    _, known, named = lookup_documents
+    _, (known,), named = lookup_documents
     problems = list(real.catalogue.problems)
     ordered = in_order(real.catalogue)
     told = [known["answers"][number] for number in numbers(known["answersOf"])]
-    steps = own_steps(real, ordered).split("\n")
-    for response, (who, retry, permanent), step in zip(ordered, told, steps, strict=True):
+    (own,) = steps(real)
+    lines = own["steps"].split("\n")
+    firsts = [lines[number] for number in numbers(own["stepsOf"])]
+    for response, (who, retry, permanent), step in zip(ordered, told, firsts, strict=True):
         answers = real.advice.answers_to(response)
         assert (tuple(who), retry, permanent) == (answers.who, answers.retry, answers.permanent)
         assert bool(step) == bool(response.remedy)

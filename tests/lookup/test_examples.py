@@ -42,7 +42,7 @@ def test_the_weight_of_a_wording_is_that_of_its_kind(learnt):
         "a server's own text": [1.0],
         "a name": [0.5, 1.5],  # which servers use as a phrase, too
         "what people search for": [0.5],
-        "a wording of no server in particular": [0.4],
+        "a wording of no server in particular": [0.9],
         "a summary": [0.3],
         "a cause": [0.2],
     }

@@ -152,7 +152,8 @@ def test_others_can_use_the_engine_as_the_page_shows(lookup_documents, tmp_path,
     code = re.search(r"```python\n(.*?)```\n\nIt prints `([^`]+)`", text, re.DOTALL)
     folder = tmp_path / "site/assets/lookup"
     folder.mkdir(parents=True)
-    for name, value in zip(("index", "entries", "names"), lookup_documents, strict=True):
+    index, (entries,), names = lookup_documents
+    for name, value in {"index": index, "entries": entries, "names": names}.items():
         (folder / f"{name}.json").write_text(json.dumps(value), "utf-8")
     monkeypatch.chdir(tmp_path)
     printed = io.StringIO()

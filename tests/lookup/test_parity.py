@@ -10,11 +10,14 @@ from conftest import ROOT
 from test_input import HOSTILE, NAMES, NO_CODES, PAGES, SPELLINGS, TEXTS, TYPED, made_up
 from test_languages import CAUSES, PROGRAMS, REPORTS
 
+from generator.lookup import entries
 from generator.lookup.cases import verbatim_cases, wrapped_cases
 from generator.lookup.diagnose import Engine
+from generator.lookup.learning import learn
 
 SOME = 17  # every so manieth of the many cases
 AT_ONCE = 300  # texts
+FEW = 1000  # responses in a part
 ASK = """async ([texts, last]) => {
   const engine = await import("/assets/lookup/diagnose.js");
   window.documents ??= await Promise.all(
@@ -22,8 +25,8 @@ ASK = """async ([texts, last]) => {
       const answer = await fetch(`/assets/lookup/${name}.json`);
       return answer.json();
     }));
-  const [index, ...others] = window.documents;
-  const known = { index: [], names: [null, others[1]], entries: others }[last];
+  const [index, entries, names] = window.documents;
+  const known = { index: [], names: [null, names], entries: [entries, names] }[last];
   return texts.map((text) => engine.diagnose(text, index, ...known));
 }"""
 
@@ -38,11 +41,23 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def ask(lookup_documents, browser, tmp_path_factory):
-    """A function that gives texts to the engine in Chromium."""
+def in_parts(real, lookup_documents):
+    """The entries in several parts, as they are published where there are many."""
+    index, (whole,), _ = lookup_documents
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(entries, "PART", FEW)
+        made = entries.entries(real, learn(real, ROOT / "build/lookup"), index)
+    assert [part["parts"] for part in made] == [len(made)] * -(-sum(whole["counts"]) // FEW)
+    return made
+
+
+@pytest.fixture(scope="module")
+def ask(lookup_documents, in_parts, browser, tmp_path_factory):
+    """A function that gives texts to the engine in Chromium, which has the entries in parts."""
     folder = tmp_path_factory.mktemp("lookup")
     shutil.copytree(ROOT / "docs/assets/lookup", folder / "assets/lookup")
-    for name, value in zip(("index", "entries", "names"), lookup_documents, strict=True):
+    index, _, names = lookup_documents
+    for name, value in {"index": index, "entries": in_parts, "names": names}.items():
         (folder / f"assets/lookup/{name}.json").write_text(json.dumps(value), "utf-8")
     (folder / "index.html").write_text("<!doctype html><title>Lookup</title>", "utf-8")
     with served(folder, Quiet) as address:
@@ -94,3 +109,11 @@ def test_both_engines_answer_alike_before_the_entries_come(lookup_documents, ask
     found = list(differences(texts, Engine(index, None, names), ask, "names"))
     assert not found, f"{len(found)} of {len(texts)} differ, the first: {found[0]}"
     assert ask(["gmail.com"], "names")[0]["reports"][0]["results"][0]["provider"] == "google"
+
+
+def test_parts_answer_as_the_whole(lookup_documents, engine, in_parts, real):
+    """In Python too it makes no difference in how many parts the entries are."""
+    index, _, names = lookup_documents
+    parted = Engine(index, in_parts, names)
+    texts = [*TYPED, *(case["text"] for case in list(verbatim_cases(real))[::SOME])]
+    assert [parted.diagnose(text) for text in texts] == [engine.diagnose(text) for text in texts]

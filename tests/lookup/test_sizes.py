@@ -7,7 +7,7 @@ from dataclasses import replace
 from conftest import ROOT
 
 from generator.links.links import Links
-from generator.lookup.cards import in_order, own_steps
+from generator.lookup.entries import PART, steps
 from generator.lookup.naming import names
 from generator.publish import joined
 from generator.reading.hand_written import read_hand_written
@@ -16,8 +16,14 @@ MOST = {  # bytes, compressed
     "first answer": 60 * 1024,  # the index and all code
     "names": 56 * 1024,  # what it shows of itself, and what is found by its name
     "entries": 60 * 1024,  # whose words they are
-    "steps": 46 * 1024,  # what whoever has these words says to do
+    "steps": 48 * 1024,  # what whoever has these words says to do: loaded last
 }
+LARGEST = 300_000  # bytes of a document, as they stand: of each part, however many there are
+
+
+def written(value):
+    """A document as it is published."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def compressed(text):
@@ -27,9 +33,10 @@ def compressed(text):
 
 def test_what_the_box_loads_is_small(lookup_documents, real):
     """Each part is, and what the first answer needs does not grow with the responses."""
-    documents = [*lookup_documents, own_steps(real, in_order(real.catalogue))]
+    index, entries, names = lookup_documents
     index, *others = (
-        compressed(json.dumps(one, ensure_ascii=False, separators=(",", ":"))) for one in documents
+        sum(compressed(written(part)) for part in parts)
+        for parts in ([index], entries, [names], steps(real))
     )
     modules = joined.lookup(read_hand_written(ROOT)[0])
     engine, box = (
@@ -39,6 +46,16 @@ def test_what_the_box_loads_is_small(lookup_documents, real):
     sizes |= dict(zip(("entries", "names", "steps"), others, strict=True))
     print(f"index {index}, engine {engine}, box {box}; {sizes} bytes")
     assert {name: size for name, size in sizes.items() if size > MOST[name]} == {}
+
+
+def test_no_part_grows_too_large(lookup_documents, real):
+    """A part that is full stays below the size that a document for one question may have."""
+    index, entries, names = lookup_documents
+    for whole in (index, names):
+        assert len(written(whole).encode()) < LARGEST
+    count = len(real.catalogue.responses)
+    for (part,) in (entries, steps(real)):
+        assert len(written(part).encode()) * PART / count < LARGEST
 
 
 def test_the_names_do_not_grow_with_the_responses(real):

@@ -15,13 +15,24 @@ from generator.entries.build import build_catalogue
 from generator.links.links import Links
 from generator.pages import pages
 from generator.pages.site import Site
-from generator.pages.view import PageView
+from generator.pages.view import Foot, PageView
 from generator.reading.library import Library
 from generator.reading.shape import Schemas, schema_name_of
 from generator.reading.source import CatalogFile, read_catalogue
 
 EXPECTED = ROOT / "tests/expected"
 REPOSITORY = "https://example.org/project"
+FIELDS = [
+    {"field": "id", "required": True, "description": "what it is called"},
+    {"field": "note", "required": False, "description": "what else there is to say"},
+]
+TOLD = {  # to contributors: made-up fields and rules
+    "schemas": [("entry", "An entry", FIELDS), ("word", "A word", FIELDS[:1])],
+    "checks": {
+        "Entries": ("An entry has a name.", "A name is short."),
+        "Words": ("A word is one.",),
+    },
+}
 EXTENSIONS = [
     name if isinstance(name, str) else next(iter(name)) for name in yaml.safe_load(
         (ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", "")
@@ -33,7 +44,7 @@ def test_pages_are_the_expected_ones(tiny):
     """Every page and every redirect, byte for byte; a page nobody expects or a missing one is an
     error too.
     """
-    made = dict(pages.pages(tiny, NOTHING_TOLD, {"old/": "550/"}, REPOSITORY))
+    made = dict(pages.pages(tiny, TOLD, {"old/": "550/"}, REPOSITORY))
     for path in [path for path in made if path != path.lower()]:
         assert (
             made.pop(path) == made[path.lower()]
@@ -158,6 +169,7 @@ def test_front_matter_holds_hostile_titles(tiny):
         title=title,
         description="one\n---\ntwo: <b>",
         values={"subjects": ()},
+        foot=Foot(file="catalog", links=()),
     )
     text = Site(tiny).text(view)
     head = yaml.safe_load(text.split("---\n")[1])

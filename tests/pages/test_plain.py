@@ -10,7 +10,7 @@ from conftest import NOTHING_TOLD
 from generator.api.documents import documents
 from generator.pages import pages
 from generator.pages.pieces import Pieces
-from generator.pages.plain import HEIGHT, WIDTH, plain_texts
+from generator.pages.plain import HEIGHT, WIDTH, names_of, plain
 
 HOME = "https://example.org/smtp/"
 
@@ -20,8 +20,10 @@ def texts(real):
     """The plain text of every page of the project's own catalogue, by its path."""
     made = {}
     for view in pages.views(Pieces(real), NOTHING_TOLD):
-        code = real.catalogue.enhanced.get(view.address.rstrip("/"))
-        made |= plain_texts(view, code.members if code else (), HOME)
+        if view.template in ("code.md", "problem.md"):
+            code = real.catalogue.enhanced.get(view.address.rstrip("/"))
+            for path in names_of(view.address, code.members if code else ()):
+                made[path] = plain(view, HOME)
     return made
 
 

@@ -116,8 +116,8 @@ def test_the_page_lists_the_same(project):
     ]
     assert html.escape("<b>bold</b>") in page and read.named("b") == []
     links = [one.attributes["href"] for one in read.named("a")]
-    assert {"../feed.xml", "../550/", "../5.1.1/", "../problems/mailbox-full/"} <= set(links)
-    assert f"{REPOSITORY}commits/main/catalog/replies/550.yml" in links
+    assert {"../feed.xml", "../4.2.2/", "../5.1.1/", "../problems/mailbox-full/"} <= set(links)
+    assert f"{REPOSITORY}commits/main/catalog/enhanced/X.1.1.yml" in links
     (head,) = read.named("link")
     assert head.attributes["href"] == "../feed.xml" and head.attributes["rel"] == "alternate"
 

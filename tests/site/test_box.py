@@ -6,6 +6,10 @@ import re
 
 import pytest
 from browsing import CHROMIUM, DESK, FLAGS, PHONE, answered, watched
+from conftest import ROOT
+
+from generator.lookup import entries
+from generator.lookup import index as lookup
 
 BOX = ".md-content [data-lookup]"
 TSS04 = (
@@ -190,6 +194,37 @@ def test_the_box_answers_without_a_network(page):
     page.keyboard.press("Enter")
     page.locator(f"{BOX} [data-result][data-response^='yahoo/'] .first").wait_for()
     page.context.set_offline(False)
+
+
+def test_what_comes_in_parts_is_put_together(page, site, real):
+    """With more responses than one document takes the box loads them all, and answers the same."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(entries, "PART", 1500)
+        documents = dict(lookup.documents(real, ROOT / "build/lookup"))
+    assert "assets/lookup/steps-3.json" in documents
+    page.route(
+        "**/assets/lookup/*.json",
+        lambda route: route.fulfill(
+            body=documents[f"assets/lookup/{route.request.url.rpartition('/')[2]}"],
+            content_type="application/json",
+        ),
+    )
+    test_the_first_step_is_that_of_the_text(page)
+
+
+def test_what_is_loaded_tells_nothing_of_the_text(browser, host):
+    """The same files come whatever is asked, so that nobody learns from them what it was."""
+
+    def loaded(text):
+        context = browser.new_context(base_url=host)
+        page, asked = context.new_page(), set()
+        page.on("request", lambda request: asked.add(request.url))
+        ask(page, text)
+        answered(page)
+        context.close()
+        return asked
+
+    assert loaded(TSS04) == loaded("552 5.2.2 mailbox full") == loaded("gmail.com")
 
 
 def test_nothing_is_sent_to_answer(page, host):

@@ -243,14 +243,14 @@ def test_titles_are_short(parsed):
     assert {path for path, page in parsed.items() if len(page.title) > 65} == set()
 
 
-def test_titles_tell_pages_apart(real, parsed):
-    """Only texts of one provider that have the same name have the same title."""
-    named = {f"{one.address}index.html": one.name for one in real.catalogue.responses.values()}
-    found = {}
-    for path, page in parsed.items():
-        if "refresh" not in page.meta:
-            found.setdefault(page.title, set()).add(named.get(path, path))
-    assert {title: names for title, names in found.items() if len(names) > 1} == {}
+def test_titles_and_descriptions_tell_pages_apart(parsed):
+    """No two pages have the same title, and no two the same description."""
+    for told in (lambda page: page.title, lambda page: page.meta["description"]):
+        found = {}
+        for path, page in parsed.items():
+            if "refresh" not in page.meta:
+                found.setdefault(told(page), []).append(path)
+        assert {words: paths for words, paths in found.items() if len(paths) > 1} == {}
 
 
 def test_heads_tell_link_previews(site):

@@ -96,7 +96,8 @@ function isComplete() {
   return STEPS.flat().every((name) => name in knowledge);
 }
 
-/** Loads a document once; a failed attempt is repeated. What the first answer needs comes first. */
+/** Loads a document once, with all its parts; a failed attempt is repeated. What the first answer
+ * needs comes first. What is loaded does not depend on what is asked, so it tells nobody of it. */
 function load(name) {
   if (!loading.has(name)) loading.set(name, loaded(name));
   return loading.get(name);
@@ -104,13 +105,18 @@ function load(name) {
 
 async function loaded(name) {
   try {
-    const priority = STEPS[0].includes(name) ? "high" : "low";
-    const answer = await fetch(new URL(`${name}.json`, import.meta.url), { priority });
-    if (!answer.ok) throw new Error(`${name}.json: ${answer.status}`);
-    const found = await answer.json();
-    knowledge[name] = name === "steps" ? found.split("\n") : found;
+    const first = await fetched(name);
+    const more = Array.from({ length: first.parts - 1 || 0 }, (_, at) => fetched(`${name}-${at + 2}`));
+    knowledge[name] = first.parts ? [first, ...(await Promise.all(more))] : first;
   } catch (error) {
     loading.delete(name);
     throw error;
   }
+}
+
+async function fetched(name) {
+  const priority = STEPS[0].includes(name) ? "high" : "low";
+  const answer = await fetch(new URL(`${name}.json`, import.meta.url), { priority });
+  if (!answer.ok) throw new Error(`${name}.json: ${answer.status}`);
+  return answer.json();
 }

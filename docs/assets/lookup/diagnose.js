@@ -29,7 +29,7 @@ const MOST_REPORTS = 20;
 const engines = new WeakMap();
 
 /** {reports: [{recipient, tier, group, notes, results}]} for a text; `names` are those of providers
- * and pages; with them `entries` name the provider's response. */
+ * and pages; with them `entries`, an array of parts, name the provider's response. */
 export function diagnose(text, index, entries = null, names = null) {
   const key = (names && entries) ?? names ?? index;
   if (!engines.has(key)) engines.set(key, new Engine(index, names && entries, names));

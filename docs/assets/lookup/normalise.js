@@ -6,6 +6,7 @@ import { decodedParts } from "./encoded.js";
 const LONGEST = 65536;
 const LONGEST_WORD = 60;
 const LONGEST_MIXED_WORD = 20;
+const LONGEST_STEM = 8;
 const SURROGATE = /[\ud800-\udfff]/g;
 const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
 
@@ -60,7 +61,7 @@ export class Normaliser {
         const last = Math.max(1, word.length - 1);
         for (let at = 0; at < last; at++) words.push(word.slice(at, at + 2));
       } else if (this.isWanted(word)) {
-        words.push(stem(word));
+        words.push(/[0-9]/.test(word) ? stem(word) : stem(word).slice(0, LONGEST_STEM));
       }
     }
     return words;

@@ -5,7 +5,7 @@ for (let code = 35; code < 127; code++) if (code !== 92) DIGITS.push(String.from
 const VALUES = new Map(DIGITS.map((digit, value) => [digit, value]));
 export const STEPS = 4;
 const BASE = DIGITS.length;
-const LEVELS = 20;
+const LEVELS = 12;
 const SHORT = 60;
 const LONG = SHORT + (BASE - 1 - SHORT) * BASE;
 

@@ -16,38 +16,48 @@ const SAME = 2;
 
 const told = new WeakMap();
 
-/** Of each response (by its key) its number, provider, codes, problem and answers; read once. */
-export function responsesOf(entries, { providers }) {
-  if (told.has(entries)) return told.get(entries);
+/** Of each response (by its key) its number, provider, codes, problem and answers, from the parts of
+ * the entries; read once. */
+export function responsesOf(parts, { providers }) {
+  if (told.has(parts)) return told.get(parts);
   const found = new Map();
-  const ids = unhyphened(entries.idWords, entries.ids);
-  const [codesOf, answersOf] = [numbers(entries.codesOf), numbers(entries.answersOf)];
-  let number = 0;
-  providers.forEach(({ id: provider }, at) => {
-    for (const last = number + entries.counts[at]; number < last; number++) {
-      const key = `${provider}/${ids[number]}`;
-      const codes = entries.codes[codesOf[number]].split(" ").filter((code) => code);
-      const problem = unpacked(entries.problemOf[number]);
-      found.set(key, { key, number, provider, codes, problem, answers: entries.answers[answersOf[number]] });
-    }
-  });
-  told.set(entries, found);
+  for (const part of parts) {
+    const ids = unhyphened(part.idWords, part.ids);
+    const [codesOf, answersOf] = [numbers(part.codesOf), numbers(part.answersOf)];
+    let at = 0;
+    providers.forEach(({ id: provider }, place) => {
+      for (const last = at + part.counts[place]; at < last; at++) {
+        const key = `${provider}/${ids[at]}`;
+        const codes = part.codes[codesOf[at]].split(" ").filter((code) => code);
+        const problem = unpacked(part.problemOf[at]);
+        found.set(key, { key, number: found.size, provider, codes, problem, answers: part.answers[answersOf[at]] });
+      }
+    });
+  }
+  told.set(parts, found);
   return found;
 }
 
 export class Templates {
-  constructor(entries, names, known) {
-    const own = frontDecoded(entries.words);
-    const words = [...known.keys(), ...own];
-    this.rarity = new Map([...known, ...own.map((word, at) => [word, unpacked(entries.rarity[at]) / STEPS])]);
+  constructor(parts, names, known) {
+    this.rarity = new Map(known);
     this.wordings = [];
     this.byWord = new Map();
     this.providers = names.providers.map(({ id, hosts, marks }) => [id, [...hosts, ...marks].map((name) => name.toLowerCase())]);
-    const signatures = entries.signatures.split("\n");
-    for (const response of responsesOf(entries, names).values()) {
-      for (const spelled of signatures[response.number].split(" ").filter((part) => part)) {
-        const length = unpacked(entries.lengths[this.wordings.length]);
-        this.add(response, wordsOf(spelled, words), length);
+    const responses = responsesOf(parts, names).values();
+    for (const part of parts) this.read(part, responses, [...known.keys()]);
+  }
+
+  /** Keeps the wordings of a part; `responses` goes on with those in it, `known` are the words of the index. */
+  read(part, responses, known) {
+    const own = frontDecoded(part.words);
+    own.forEach((word, at) => this.rarity.set(word, unpacked(part.rarity[at]) / STEPS));
+    const words = [...known, ...own];
+    let number = 0;
+    for (const signatures of part.signatures.split("\n")) {
+      const response = responses.next().value;
+      for (const spelled of signatures.split(" ").filter((one) => one)) {
+        this.add(response, wordsOf(spelled, words), unpacked(part.lengths[number++]));
       }
     }
   }
