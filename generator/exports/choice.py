@@ -120,10 +120,9 @@ def codes(catalogue, class_of):
 class Heard:
     """What servers say, to be searched for words."""
 
-    def __init__(self, links):
-        """Takes the links of a catalogue."""
-        said = said_by_servers(links)
-        self._catalogue = links.catalogue
+    def __init__(self, said, catalogue):
+        """Takes what servers say, [(text, response)], and the catalogue whose words are sought."""
+        self._catalogue = catalogue
         self.responses = [response for _, response in said]
         self._texts = [text for text, _ in said]
         self._text = "\n".join(self._texts)

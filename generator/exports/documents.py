@@ -3,7 +3,7 @@
 from functools import cache, partial
 
 from generator.exports import kumomta, mapping, postfix, zonemta
-from generator.exports.choice import Heard
+from generator.exports.choice import Heard, said_by_servers
 from generator.links.addresses import from_anywhere
 from generator.reading.made import Made, all_made, digest
 
@@ -44,7 +44,7 @@ def texts(links, named, home):
         where = f", {home}" if home else ""
         return HEAD.format(title=title, where=where, home=from_anywhere(home, ""))
 
-    catalogue, heard = links.catalogue, Heard(links)
+    catalogue, heard = links.catalogue, Heard(said_by_servers(links), links.catalogue)
     made = (
         kumomta.words(heard, head("Bounce classes for KumoMTA, by the words")),
         kumomta.codes(catalogue, head("Bounce classes for KumoMTA, by the code")),

@@ -59,7 +59,7 @@ SAID = [
 )
 def test_words_are_found_in_every_text_that_has_them(parts, lines):
     """All parts, in their order; a text of several words is found by those inside it."""
-    heard = Heard([(text, None) for text in SAID])
+    heard = Heard([(text, None) for text in SAID], None)
     assert heard.lines_with(parts) == lines
     assert {number for number, text in enumerate(SAID) if has(text, parts)} == lines
 

@@ -11,8 +11,8 @@ def test_causes_are_listed_ones_then_those_of_responses(tiny):
     assert [(problem.id, bool(reference)) for problem, reference in causes] == [
         ("user-unknown", True),
         ("mailbox-full", True),
-        ("barred", False),
         ("greylisted", False),
+        ("barred", False),
     ]
 
 
