@@ -12,7 +12,9 @@ BY_RULE = "policy"
 UNTRUSTED = "certificate-not-trusted"
 HIDDEN = "reply-hidden"
 REFUSED_LOGIN = "auth-failed"
+NAMELESS = "no-ptr"
 ANY_REPLY = "whatever the server said"
+GREETING_NAME = re.compile(r"\b(?:HELO|EHLO)\b")
 TOKEN = re.compile(r"\b(?:OAuth|XOAUTH2|tokens?)\b")
 SPENT = re.compile(r"expired|revoked|\bweak\b|too small|insecure|not ?yet ?valid", re.IGNORECASE)
 ORDER = re.compile(r"\bfirst(?=[.,;:!]| and | if )")
@@ -219,6 +221,21 @@ def texts_of_a_refused_token_have_own_steps(library):
                 ("problem",),
                 f"it is about a token ('{told[0]}'), and the steps of '{REFUSED_LOGIN}' are about "
                 "passwords; add 'remedy'",
+            )
+
+
+def texts_of_a_greeting_name_have_own_steps(library):
+    """A text about the name in HELO or EHLO that stands under a missing PTR record has its own
+    remedy: the problem's first step looks at the record alone.
+    """
+    for document in library.responses.values():
+        value = document.value
+        told = GREETING_NAME.search(f"{value['text']} {value['meaning']}")
+        if value["problem"] == NAMELESS and told and "remedy" not in value:
+            yield document.mistake(
+                ("problem",),
+                f"it is about the name in {told[0]}, and the steps of '{NAMELESS}' begin with the "
+                "PTR record; add 'remedy'",
             )
 
 

@@ -1,11 +1,13 @@
 """Rules for the answers of codes and responses; a rule's docstring is the rule."""
 
+import re
 from collections import Counter, defaultdict
 from functools import lru_cache
 
 from generator.reading.answers import answers_in_class, class_of
 from generator.reading.library import concrete_codes
 
+REPLY_DECIDES = re.compile(r"\b(?:look (?:it|them|those|that) up|part to look up|decides?)\b")
 CONTRARY = {
     ("permanent", "automatic"),
     ("permanent", "send-again"),
@@ -97,6 +99,21 @@ def retry_and_permanence_agree(library):
                 keys,
                 f"'{permanent}' beside '{retry}'; correct one, or write 'permanent: depends' "
                 "and say in 'because' on what",
+            )
+
+
+def replies_that_are_passed_on_decide(library):
+    """A text without a code that passes on words which the reader is to look up, or which decide,
+    is neither permanent nor temporary: it depends on those words.
+    """
+    for document, _, answers in answered(library):
+        told = REPLY_DECIDES.search(document.value["meaning"])
+        if told and class_of(document.value) is None and answers["permanent"] != "depends":
+            own = "permanent" in document.value.get("answers", {})
+            yield document.mistake(
+                ("answers", "permanent") if own else ("meaning",),
+                f"other words decide ('{told[0]}'), and the answers say '{answers['permanent']}'; "
+                "write 'permanent: depends' in 'answers' and on what in 'because'",
             )
 
 

@@ -9,6 +9,7 @@ from generator.reading.shape import closest, unknown
 
 ENHANCED = re.compile(r"(?<![\d.])#?([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)")
 LEADING_CODES = re.compile(r"([245][0-5][0-9])(?:[ -](?:[245]\.\d{1,3}\.\d{1,3} )?|$)")
+NUMBERED = re.compile(r"\b(second|third) words\b")
 STATUS_CODE = re.compile(
     r"(?<![0-9])[245][0-5][0-9](?![0-9])|(?<![0-9])[245]-[0-9]{1,3}-[0-9]{1,3}(?![0-9])"
 )
@@ -192,6 +193,21 @@ def responses_are_told_apart(library):
             yield document.mistake(
                 ("text",), f"'{other}' has the same codes and text; merge the two entries"
             )
+
+
+def numbered_words_are_there(library):
+    """A meaning that tells of the second or third words stands beside as many: the text counts
+    as the first, and the variants follow.
+    """
+    for document in library.responses.values():
+        count = 1 + len(document.value.get("variants", ()))
+        for told in NUMBERED.findall(document.value["meaning"]):
+            if count < {"second": 2, "third": 3}[told]:
+                yield document.mistake(
+                    ("meaning",),
+                    f"it tells of the {told} words, and there are {count}; "
+                    "add them to 'variants', or take the sentence out",
+                )
 
 
 def same_texts_are_marked(library):
