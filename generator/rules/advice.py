@@ -14,6 +14,8 @@ HIDDEN = "reply-hidden"
 REFUSED_LOGIN = "auth-failed"
 NAMELESS = "no-ptr"
 ANY_REPLY = "whatever the server said"
+ONE_CONNECTION = re.compile(r"\b(?:in|over|concerns) (?:one|this) (?:connection|session)\b")
+LIMITS = {"rate-limited", "too-many-recipients"}
 GREETING_NAME = re.compile(r"\b(?:HELO|EHLO)\b")
 TOKEN = re.compile(r"\b(?:OAuth|XOAUTH2|tokens?)\b")
 SPENT = re.compile(r"expired|revoked|\bweak\b|too small|insecure|not ?yet ?valid", re.IGNORECASE)
@@ -236,6 +238,21 @@ def texts_of_a_greeting_name_have_own_steps(library):
                 ("problem",),
                 f"it is about the name in {told[0]}, and the steps of '{NAMELESS}' begin with the "
                 "PTR record; add 'remedy'",
+            )
+
+
+def limits_of_one_connection_have_own_steps(library):
+    """A limit on what goes over one connection has its own remedy: a new connection helps, and the
+    problems of limits ask for waiting or for fewer messages.
+    """
+    for document in library.responses.values():
+        value = document.value
+        told = ONE_CONNECTION.search(value["meaning"])
+        if value["problem"] in LIMITS and told and "remedy" not in value:
+            yield document.mistake(
+                ("problem",),
+                f"the limit is one of a connection ('{told[0]}'), and the steps of "
+                f"'{value['problem']}' are about waiting or fewer messages; add 'remedy'",
             )
 
 

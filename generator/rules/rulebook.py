@@ -50,6 +50,7 @@ RULES = (
     advice.texts_of_a_spent_certificate_have_own_steps,
     advice.texts_of_a_refused_token_have_own_steps,
     advice.texts_of_a_greeting_name_have_own_steps,
+    advice.limits_of_one_connection_have_own_steps,
     advice.sentences_for_any_reply_hide_it,
     advice.programs_say_who_repeats_what_passes,
     advice.lasting_causes_say_whether_they_pass,
