@@ -55,6 +55,7 @@ SAID = [
         (("here\n550",), set()),  # no text goes on in the next
         (("nobody of that name",), set()),
         (("is full of mail",), set()),
+        (("is full today", "anna"), set()),
     ],
 )
 def test_words_are_found_in_every_text_that_has_them(parts, lines):

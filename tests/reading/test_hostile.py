@@ -11,10 +11,12 @@ import yaml
 from conftest import ROOT
 
 from generator import __main__ as command_line
+from generator import reports
 from generator.pipeline import check, generate
 from generator.reading.hand_written import read_hand_written
 from generator.reading.made import all_made
 from generator.reading.mistakes import UNPRINTABLE
+from generator.reading.source import read_document
 from generator.reading.web import deceptive
 
 
@@ -311,3 +313,22 @@ def test_an_unforeseen_fault_names_the_file_and_asks_for_a_report(tiny_root, mon
     said = capsys.readouterr().err
     assert said.startswith("catalog/replies/") and "please report it" in said
     assert "Traceback" not in said and "\x1b" not in said
+
+
+def test_a_fault_of_the_program_is_told_with_the_file_that_it_read():
+    """Where it happened, at which file of the catalogue, and whom to tell; it is one line."""
+    document = read_document("catalog/replies/550.yml", b"code: 550")
+    try:
+        document.value["co\nde"]
+    except KeyError as error:
+        told = reports.unforeseen(error)
+    place = f"tests/reading/test_hostile.py:{error_line(told)}"
+    assert told == (
+        f"catalog/replies/550.yml:1: the program failed at {place}: KeyError: 'co\\nde'; this is a "
+        "fault of the program: please report it, with the file that you changed last"
+    )
+
+
+def error_line(told):
+    """The line of the program that a message names."""
+    return re.search(r"\.py:(\d+): ", told)[1]

@@ -23,7 +23,7 @@ FAULTY = [
 def test_faults_of_files_are_the_expected_ones():
     """Line and column, what is wrong, and what to do."""
     told = []
-    for text in ("", "- a", "a", *(ABOVE + text for text in FAULTY)):
+    for text in ("", "\n\n", "- a", "a", *(ABOVE + text for text in FAULTY)):
         with pytest.raises(Refusal) as refusal:
             read_document("catalog/x.yml", text.encode())
         told.append(f"{text!r}\n  {refusal.value.line}:{refusal.value.column}: {refusal.value}\n")
