@@ -6,7 +6,7 @@ import gzip
 import io
 import re
 import shutil
-from functools import partial
+from functools import cached_property, partial
 from html import escape
 from pathlib import Path
 
@@ -28,7 +28,7 @@ def lay(files):
     those written. What they were made of is let go with `files`.
     """
     written = output.mirror(files, DOCUMENTS, kept.program())
-    pages = Pages(output.noted(DOCUMENTS, kept.program())[0])
+    pages = Pages()
     laid = {
         path: content if stamping.is_bytes(content) else partial(pages.linked, path)
         for path, content in files.items()
@@ -40,8 +40,7 @@ def build(files, fresh, engine="mkdocs", configuration="mkdocs.yml"):
     """Makes the folder `fresh` hold the site of `files`, which `build/docs` contains; returns the
     engine's exit status.
     """
-    program = kept.program()
-    pages = Pages(output.noted(DOCUMENTS, program)[0])
+    program, pages = kept.program(), Pages()
     with kept.Memory(SHAPES, program) as memory:
         shape_of = partial(pages.shape_of, memory.recall)
         plan = stamping.plan(files, Path(configuration).read_text("utf-8"), shape_of)
@@ -61,9 +60,10 @@ def is_untouched(site):
 class Pages:
     """The files of `build/docs`, by what is noted of them."""
 
-    def __init__(self, noted):
-        """`noted` has a digest of what each file was made of, and more behind it."""
-        self._noted = noted
+    @cached_property
+    def _noted(self):
+        """A digest of what each file was made of, and more behind it; read when it is asked for."""
+        return output.noted(DOCUMENTS, kept.program())[0]
 
     def of(self, path):
         """A digest of what a file was made of."""
