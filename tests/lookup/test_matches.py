@@ -18,6 +18,7 @@ ONE = Match(
     explained=0.5,
     weight=6.0,
     is_whole=False,
+    tells=True,
 )
 
 

@@ -45,7 +45,7 @@ def test_composed_lines_lead_to_their_problem(engine):
     each with the problems that are right.
     """
     first, three, right = shares_of_lines(engine, "lines")
-    assert first >= 0.87 and three >= 0.95 and right >= 0.93
+    assert first >= 0.9 and three >= 0.96 and right >= 0.95
 
 
 def test_lines_of_untried_kinds_lead_to_their_problem(engine):
@@ -54,7 +54,7 @@ def test_lines_of_untried_kinds_lead_to_their_problem(engine):
     share tells how the lookup does on what nobody thought of.
     """
     first, three, right = shares_of_lines(engine, "untried")
-    assert first >= 0.6 and three >= 0.78 and right >= 0.8
+    assert first >= 0.72 and three >= 0.88 and right >= 0.88
 
 
 def shares_of_lines(engine, name):
