@@ -47,12 +47,15 @@ class Advice:
         None.
 
         An entry's own words are English alone: in another language there is nothing then, for the
-        problem's would say something else.
+        problem's would say something else. Nor is there anything of a text after which nothing is
+        to be sent again, such as that of a message that did go out: the problem's asks for it.
         """
         own = getattr(entry, "customer_reply", None)
         problem = self.first_problem(entry)
         if own or problem is None:
             return own if language == "en" else None
+        if isinstance(entry, Response) and self.answers_to(entry).retry == "no":
+            return None
         case = self.case(entry)
         if language == "en":
             return problem.customer_reply.get(case)

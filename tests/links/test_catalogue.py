@@ -72,6 +72,15 @@ def test_customer_replies_in_another_language_follow_the_class_too(tiny):
     assert tiny.advice.customer_reply(response, "xx") is None
 
 
+def test_where_nothing_is_sent_again_no_problem_asks_a_customer_to_do_it(real):
+    """Of a message that went out the customer is not told that it "was probably not sent"."""
+    advice, responses = real.advice, real.catalogue.responses.values()
+    silent = {one.key for one in responses if not advice.customer_reply(one)}
+    assert silent == {one.key for one in responses if not advice.customer_reply(one, "de")}
+    assert silent >= {one.key for one in responses if advice.answers_to(one).retry == "no"}
+    assert "thunderbird/copy-to-sent-failed" in silent
+
+
 def test_dialects_are_computed(tiny):
     """A registered code sent for a problem that its registered text does not cover is a dialect."""
     dialects = tiny.senders.dialects
