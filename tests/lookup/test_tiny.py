@@ -28,7 +28,8 @@ def test_documents_are_the_expected_ones(documents):
 
 def test_answers_are_the_expected_ones(tiny, documents):
     """Whatever is pasted or typed: all of the answer, and how it is told."""
-    engine = Engine(*(documents[f"{name}.json"] for name in ("index", "entries", "names")))
+    first, entries, names = (documents[f"{name}.json"] for name in ("index", "entries", "names"))
+    engine = Engine(first, [entries], names)
     for number, text in enumerate(ASKED, 1):
         answer = engine.diagnose(text)
         lines = [
