@@ -215,45 +215,36 @@ def texts_of_a_refused_token_have_own_steps(library):
     """A text by which a token was refused has its own remedy: the problem's steps are about user
     names and passwords.
     """
-    for document in library.responses.values():
-        value = document.value
-        told = TOKEN.search(f"{value['text']} {value['meaning']}")
-        if value["problem"] == REFUSED_LOGIN and told and "remedy" not in value:
-            yield document.mistake(
-                ("problem",),
-                f"it is about a token ('{told[0]}'), and the steps of '{REFUSED_LOGIN}' are about "
-                "passwords; add 'remedy'",
-            )
+    for document, token in generally_advised(library, {REFUSED_LOGIN}, TOKEN):
+        yield document.mistake(
+            ("problem",),
+            f"it is about a token ('{token}'), and the steps of '{REFUSED_LOGIN}' are about "
+            "passwords; add 'remedy'",
+        )
 
 
 def texts_of_a_greeting_name_have_own_steps(library):
     """A text about the name in HELO or EHLO that stands under a missing PTR record has its own
     remedy: the problem's first step looks at the record alone.
     """
-    for document in library.responses.values():
-        value = document.value
-        told = GREETING_NAME.search(f"{value['text']} {value['meaning']}")
-        if value["problem"] == NAMELESS and told and "remedy" not in value:
-            yield document.mistake(
-                ("problem",),
-                f"it is about the name in {told[0]}, and the steps of '{NAMELESS}' begin with the "
-                "PTR record; add 'remedy'",
-            )
+    for document, command in generally_advised(library, {NAMELESS}, GREETING_NAME):
+        yield document.mistake(
+            ("problem",),
+            f"it is about the name in {command}, and the steps of '{NAMELESS}' begin with the "
+            "PTR record; add 'remedy'",
+        )
 
 
 def limits_of_one_connection_have_own_steps(library):
     """A limit on what goes over one connection has its own remedy: a new connection helps, and the
     problems of limits ask for waiting or for fewer messages.
     """
-    for document in library.responses.values():
-        value = document.value
-        told = ONE_CONNECTION.search(value["meaning"])
-        if value["problem"] in LIMITS and told and "remedy" not in value:
-            yield document.mistake(
-                ("problem",),
-                f"the limit is one of a connection ('{told[0]}'), and the steps of "
-                f"'{value['problem']}' are about waiting or fewer messages; add 'remedy'",
-            )
+    for document, limit in generally_advised(library, LIMITS, ONE_CONNECTION, ("meaning",)):
+        yield document.mistake(
+            ("problem",),
+            f"the limit is one of a connection ('{limit}'), and the steps of "
+            f"'{document.value['problem']}' are about waiting or fewer messages; add 'remedy'",
+        )
 
 
 def programs_lay_a_fault_of_a_certificate_on_the_same_people(library):
@@ -272,6 +263,17 @@ def programs_lay_a_fault_of_a_certificate_on_the_same_people(library):
                     f"'{other}' has the name '{name}' too, and there act {people}; "
                     "write the same people, or another name",
                 )
+
+
+def generally_advised(library, problems, pattern, fields=("text", "meaning")):
+    """Yields (document, words) for every response of some problems whose fields have words of a
+    pattern, and that has no remedy of its own.
+    """
+    for document in library.responses.values():
+        value = document.value
+        found = pattern.search(" ".join(value[field] for field in fields))
+        if value["problem"] in problems and found and "remedy" not in value:
+            yield document, found[0]
 
 
 def of_kind(kind, library):
