@@ -5,7 +5,7 @@ import re
 from generator.reading.answers import class_of
 from generator.reading.library import concrete_codes
 from generator.reading.mistakes import shown
-from generator.rules.answers import told_with_codes
+from generator.rules.answers import provider_of, told_with_codes
 
 SENDER = r"(?:mail |smtp |known )*(?:server|program|provider|service|software|sender)s?"
 NOT_PROSE = frozenset(
@@ -45,7 +45,7 @@ def known_senders_are_complete(library):
     senders = {}
     for key, document in library.responses.items():
         for code in {document.value.get("reply"), document.value.get("enhanced")} - {None}:
-            senders.setdefault(code, {}).setdefault(key.split("/")[0], key)
+            senders.setdefault(code, {}).setdefault(provider_of(document), key)
     for block, codes in blocks_with_codes(library):
         if "known_senders" in block.value:
             named = set(block.value["known_senders"])

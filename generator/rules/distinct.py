@@ -6,6 +6,7 @@ from itertools import combinations
 
 from generator.reading.mistakes import Mistake, shown
 from generator.reading.placeholders import texts
+from generator.rules.answers import provider_of
 from generator.rules.entries import known_in_vocabularies, known_items, known_names
 
 WORDS_OF = {  # vocabulary -> the field that tells its items apart
@@ -47,7 +48,7 @@ def names_are_told_apart(library):
     """
     responses = defaultdict(dict)
     for key, document in library.responses.items():
-        responses[key.split("/")[0]][key] = document
+        responses[provider_of(document)][key] = document
     for entries in (library.problems, library.providers, *responses.values()):
         yield from told_twice(library, entries, lambda entry: [(("name",), entry["name"])], "name")
 
