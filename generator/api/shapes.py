@@ -74,6 +74,7 @@ ANSWERS = Shape(
         maybe("because"),
     ),
 )
+CLASS_ANSWERS = Shape("ClassAnswers", (always("permanent"), maybe("retry"), maybe("because")))
 EVIDENCE = Shape(
     "Evidence",
     (always("corpus"), always("count", NUMBER), always("of", NUMBER), maybe("label")),
@@ -200,6 +201,7 @@ PROBLEM = Shape(
         maybe("related", [RELATED_PROBLEM]),
         maybe("phrases_in", by_name(TEXTS)),
         maybe("table", TABLE),
+        maybe("in_class", by_name(CLASS_ANSWERS)),
         PAGE,
         URL,
     ),

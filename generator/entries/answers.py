@@ -15,6 +15,15 @@ class Answers:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ClassAnswers:
+    """What is so of a problem where the code is of one class, instead of its general answers."""
+
+    permanent: str
+    retry: str | None = None
+    because: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class ResponseAnswers:
     """The answers in which a response differs from its problem and its code's class."""
 

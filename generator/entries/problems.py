@@ -4,7 +4,7 @@ properties.
 
 from dataclasses import dataclass, field
 
-from generator.entries.answers import Answers
+from generator.entries.answers import Answers, ClassAnswers
 from generator.entries.sources import Page, Source
 
 
@@ -52,11 +52,17 @@ class Problem(Page):
     phrases_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
     table: Table | None = None
     cause: str | None = None
+    in_class: dict[str, ClassAnswers] = field(default_factory=dict)
 
     @property
     def hides_its_cause(self):
         """Whether its words tell only that something failed."""
         return self.cause == "hidden"
+
+    @property
+    def told_in_class(self):
+        """What it says instead where the code begins with a digit: {digit: a mapping}."""
+        return {digit: vars(told) for digit, told in self.in_class.items()}
 
     @property
     def address(self):

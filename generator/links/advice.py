@@ -16,9 +16,10 @@ class Advice:
 
     def answers_to(self, response):
         """The four answers of a response: its own, else the problem's, as its class allows."""
-        general = vars(self._catalogue.problems[response.problem].answers)
+        problem = self._catalogue.problems[response.problem]
         own = vars(response.answers or ResponseAnswers())
-        answers = answers_in_class(general, own, response.digit)
+        general, in_class = vars(problem.answers), problem.told_in_class
+        answers = answers_in_class(general, in_class, own, response.digit)
         return Answers(what=own["what"] or response.meaning, **answers)
 
     def remedy(self, entry):

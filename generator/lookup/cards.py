@@ -23,7 +23,10 @@ def problem_card(problem):
     """
     answers = problem.answers
     general = told_of(vars(answers))
-    in_class = {digit: told_of(answers_in_class(vars(answers), {}, digit)) for digit in "45"}
+    in_class = {
+        digit: told_of(answers_in_class(vars(answers), problem.told_in_class, {}, digit))
+        for digit in "45"
+    }
     return {
         "what": answers.what,
         **general,

@@ -1,7 +1,7 @@
 """The answers of a response: its own, else those of its problem as its code's class allows."""
 
 CASES = ("temporary", "permanent")  # of a customer reply
-IN_CLASS = {  # (class, permanence of the problem) -> what that means for one reply, and why
+IN_CLASS = {  # (class, permanence of the problem) -> what that means where it says nothing itself
     ("4", "permanent"): (
         "depends",
         "The sending server tries again by itself, "
@@ -15,17 +15,21 @@ IN_CLASS = {  # (class, permanence of the problem) -> what that means for one re
 }
 
 
-def answers_in_class(general, own, digit):
+def answers_in_class(general, in_class, own, digit):
     """Who acts, whether it is retried, whether it is permanent and on what that depends, as a dict.
 
-    `general` are the problem's answers and `own` those written in the response, as mappings;
-    `digit` is the class of the response's code, or None. RFC 5321 4.2.1: a client repeats what was
-    answered with 4xx, and does not repeat unchanged what was answered with 5xx.
+    `general` are the problem's answers, `in_class` what it says instead of texts with a code of one
+    class, by its digit, and `own` the answers written in the response, as mappings; `digit` is the
+    class of the response's code, or None. RFC 5321 4.2.1: a client repeats what was answered with
+    4xx, and does not repeat unchanged what was answered with 5xx.
     """
-    who, retry = tuple(general["who"]), general["retry"]
+    who, told = tuple(general["who"]), in_class.get(digit)
+    retry = (told and told.get("retry")) or general["retry"]
     permanent, because = IN_CLASS.get(
         (digit, general["permanent"]), (general["permanent"], general.get("because"))
     )
+    if told:
+        permanent, because = told["permanent"], told.get("because")
     if digit == "4":
         retry = "automatic"
     if digit == "5" and retry == "automatic":

@@ -8,6 +8,10 @@ from generator.reading.answers import answers_in_class, class_of
 from generator.reading.library import concrete_codes
 
 REPLY_DECIDES = re.compile(r"\b(?:look (?:it|them|those|that) up|part to look up|decides?)\b")
+OTHER_CLASS = {
+    "4": re.compile(r"\b5(?:xx|[0-9]{2}|\.[0-9])"),
+    "5": re.compile(r"\b4(?:xx|[0-9]{2}|\.[0-9])"),
+}
 CONTRARY = {
     ("permanent", "automatic"),
     ("permanent", "send-again"),
@@ -90,6 +94,9 @@ def retry_and_permanence_agree(library):
         for document in entries.values()
         for keys, answers in document.fields("answers")
     ]
+    for document in library.problems.values():
+        for digit in document.value.get("in_class", ()):
+            given.append((document, ("in_class", digit), in_class(document, {}, digit)))
     for document, _, answers in answered(library):
         keys = ("answers",) if "answers" in document.value else ("problem",)
         given.append((document, keys, answers))
@@ -116,6 +123,23 @@ def replies_that_are_passed_on_decide(library):
                 f"other words decide ('{told[0]}'), and the answers say '{answers['permanent']}'; "
                 "write 'permanent: depends' in 'answers' and on what in 'because'",
             )
+
+
+def reasons_are_of_the_class(library):
+    """Why a text with a code of one class stays or passes is told without the other class: a
+    problem whose reason speaks of both says in `in_class` what is so of each.
+    """
+    for document in library.problems.values():
+        for digit, other in OTHER_CLASS.items():
+            found = other.search(in_class(document, {}, digit)["because"] or "")
+            if found:
+                told = "in_class" if digit in document.value.get("in_class", {}) else "answers"
+                keys = ("in_class", digit) if told == "in_class" else ("answers",)
+                yield document.mistake(
+                    (*keys, "because"),
+                    f"stands on the pages of texts with {digit}xx too and speaks of '{found[0]}'; "
+                    f"write in 'in_class' what is so of {digit}xx",
+                )
 
 
 def noted_problems(block):
@@ -162,8 +186,13 @@ def answered(library):
         problem = library.problems.get(document.value["problem"])
         if problem:
             own = document.value.get("answers", {})
-            answers = answers_in_class(problem.value["answers"], own, class_of(document.value))
-            yield document, problem, answers
+            yield document, problem, in_class(problem, own, class_of(document.value))
+
+
+def in_class(problem, own, digit):
+    """The answers of a text about a problem's document whose code begins with a digit."""
+    told = problem.value.get("in_class", {})
+    return answers_in_class(problem.value["answers"], told, own, digit)
 
 
 def provider_of(response):

@@ -44,7 +44,10 @@ def successes_need_no_help(library):
 def what_depends_says_on_what(library):
     """Where it depends whether a failure is permanent, the entry says on what."""
     for document in library.entries:
-        for keys, answers in document.fields("answers"):
+        given = list(document.fields("answers"))
+        for digit, told in document.value.get("in_class", {}).items():
+            given.append((("in_class", digit), told))
+        for keys, answers in given:
             if answers.get("permanent") == "depends" and "because" not in answers:
                 yield document.mistake(
                     (*keys, "because"),

@@ -60,6 +60,7 @@ RULES = (
     answers.who_acts_fits_what_senders_say,
     answers.retry_and_permanence_agree,
     answers.replies_that_are_passed_on_decide,
+    answers.reasons_are_of_the_class,
     claims.known_senders_are_complete,
     claims.absolute_claims_are_compared,
     claims.counted_meanings_are_all,

@@ -39,6 +39,19 @@ def test_a_response_has_the_answers_of_its_problem_and_class(tiny):
     assert answers.what == "Example Mail uses 5.1.1 for a full mailbox."
 
 
+def test_a_problem_says_what_is_so_of_one_class(real):
+    """Where it does, a text with a code of that class is told this and nothing of the others."""
+    for name, digit in (("rate-limited", "4"), ("spf-fail", "5")):
+        problem = real.catalogue.problems[name]
+        texts = [
+            response
+            for response in real.catalogue.responses.values()
+            if response.problem == name and response.answers is None and response.digit == digit
+        ]
+        told = {real.advice.answers_to(response).because for response in texts}
+        assert told == {problem.in_class[digit].because} != {problem.answers.because}
+
+
 def test_customer_replies_follow_the_class(tiny):
     """The same problem is told differently while the queue still tries and once the message came
     back.
