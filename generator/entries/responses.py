@@ -25,6 +25,7 @@ class Response(Page):
     """One text that a provider sends; `problem` is the id of what it means.
 
     `answers` are those in which it differs from its problem; `Advice.answers_to` tells all four.
+    `customer_reply_of` is the id of the problem whose customer reply it has instead of that one's.
     """
 
     id: str
@@ -43,6 +44,8 @@ class Response(Page):
     same_text_as: tuple[str, ...] = ()
     answers: ResponseAnswers | None = None
     remedy: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    customer_reply: str | None = None
+    customer_reply_of: str | None = None
     help: str | None = None
     classes_differ: str | None = None
 

@@ -4,7 +4,7 @@ what to tell the customer.
 
 from generator.entries.answers import Answers, ResponseAnswers
 from generator.entries.responses import Response
-from generator.reading.answers import answers_in_class, case_of
+from generator.reading.answers import answers_in_class, case_of, case_of_text
 
 
 class Advice:
@@ -52,34 +52,32 @@ class Advice:
         to be sent again, such as that of a message that did go out: the problem's asks for it.
         """
         own = getattr(entry, "customer_reply", None)
-        problem = self.first_problem(entry)
+        problem = self.replying_problem(entry)
         if own or problem is None:
             return own if language == "en" else None
-        if isinstance(entry, Response) and self.answers_to(entry).retry == "no":
-            return None
         case = self.case(entry)
+        if case is None:
+            return None
         if language == "en":
             return problem.customer_reply.get(case)
         reply = self.customer_replies_in(problem).get(language)
         return getattr(reply, case) if reply else None
 
-    def case(self, entry):
-        """Which customer reply fits: the one for a message that still waits, or the one for a
-        message that came back.
+    def replying_problem(self, entry):
+        """The problem whose customer reply a code or response has where it has none of its own, or
+        None.
+        """
+        borrowed = getattr(entry, "customer_reply_of", None)
+        return self._catalogue.problems[borrowed] if borrowed else self.first_problem(entry)
 
-        Of a code its class tells it. Of a response its retry does: a program that is answered with
-        4xx has no queue, and what a queue itself says has often no code. What passes without a
-        queue, such as a login that could not be checked, still waits where the problem's own words
-        do not speak of a queue.
+    def case(self, entry):
+        """Which customer reply fits, "temporary", "permanent" or none: a code's class tells it, and
+        the answers of a response.
         """
         if not isinstance(entry, Response):
             return case_of(entry.digit)
-        answers = self.answers_to(entry)
-        if answers.retry == "automatic":
-            return "temporary"
-        queued = self.first_problem(entry).answers.retry == "automatic"
-        passes = case_of(entry.digit) == answers.permanent == "temporary"
-        return "temporary" if passes and not queued else "permanent"
+        queued = self.replying_problem(entry).answers.retry == "automatic"
+        return case_of_text(vars(self.answers_to(entry)), entry.digit, queued)
 
     def customer_replies_in(self, problem):
         """The `CustomerReply` of a problem in every other language: {language: reply}, in the

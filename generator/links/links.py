@@ -22,6 +22,8 @@ NOT_SAID = {
     "ended": None,
     "same_text_as": (),
     "remedy": {},
+    "customer_reply": None,
+    "customer_reply_of": None,
     "help": None,
     "classes_differ": None,
 }

@@ -131,7 +131,7 @@ class Pieces:
     def reply(self, entry):
         """The reply to a customer about a code or response, as a tuple of one, or ()."""
         advice = self.links.advice
-        text, problem = advice.customer_reply(entry), advice.first_problem(entry)
+        text, problem = advice.customer_reply(entry), advice.replying_problem(entry)
         if not text:
             return ()
         languages = tuple(

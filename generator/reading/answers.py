@@ -51,6 +51,24 @@ def case_of(digit):
     return "temporary" if digit == "4" else "permanent"
 
 
+def case_of_text(answers, digit, queued):
+    """The customer reply that fits a response: "temporary" for a message that still waits,
+    "permanent" for one that came back, None where nothing is to be sent again.
+
+    `answers` are its four answers as a mapping, `digit` the class of its code or None; `queued` is
+    whether the reply's own words speak of a queue. Its retry tells it, not its class: a program
+    that is answered with 4xx has no queue, and what a queue itself says has often no code. What
+    passes without a queue, such as a login that could not be checked, still waits where the words
+    do not speak of a queue.
+    """
+    if answers["retry"] == "no":
+        return None
+    if answers["retry"] == "automatic":
+        return "temporary"
+    passes = case_of(digit) == answers["permanent"] == "temporary"
+    return "temporary" if passes and not queued else "permanent"
+
+
 def class_of(entry):
     """The class of a response's document: the first digit of the reply code, else of the enhanced
     code, else None.

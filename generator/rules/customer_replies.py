@@ -2,8 +2,9 @@
 
 import re
 
-from generator.reading.answers import CASES
+from generator.reading.answers import CASES, case_of_text, class_of
 from generator.reading.shape import unknown
+from generator.rules.answers import answered
 
 LONGEST_IN_ENGLISH = 80  # words
 LONGEST_IN_OTHER_LANGUAGES = 100  # words: the same sentence is longer in most of them
@@ -62,6 +63,52 @@ def customer_replies_are_short(library):
             )
 
 
+def borrowed_replies_are_anothers(library):
+    """A response has the customer reply of another problem than its own, or words of its own, or
+    neither; not both.
+    """
+    for document in library.responses.values():
+        borrowed = document.value.get("customer_reply_of")
+        if borrowed == document.value["problem"]:
+            yield document.mistake(
+                ("customer_reply_of",),
+                f"'{borrowed}' is its own problem; remove 'customer_reply_of'",
+            )
+        if borrowed and "customer_reply" in document.value:
+            yield document.mistake(
+                ("customer_reply",),
+                "'customer_reply_of' names another's words already; remove one of the two",
+            )
+
+
+def responses_have_a_customer_reply(library):
+    """A response after which something is to be sent again has a customer reply: its own, or that
+    of a problem for a message that waits or came back, whichever its answers tell; after one that
+    is not sent again there is none to write.
+    """
+    for document, problem, answers in answered(library):
+        borrowed = document.value.get("customer_reply_of")
+        replying = library.problems.get(borrowed) or problem
+        queued = replying.value["answers"]["retry"] == "automatic"
+        case = case_of_text(answers, class_of(document.value), queued)
+        written = [key for key in ("customer_reply", "customer_reply_of") if key in document.value]
+        if case is None and written:
+            yield document.mistake(
+                (written[0],),
+                "nothing is to be sent again, so no customer needs a reply; remove it",
+            )
+        elif (
+            case
+            and "customer_reply" not in written
+            and case not in replying.value["customer_reply"]
+        ):
+            yield document.mistake(
+                (*written, "problem")[:1],
+                f"'{replying.name}' has no {case} customer reply; name a problem in "
+                "'customer_reply_of' whose reply fits, or write a 'customer_reply'",
+            )
+
+
 def replies_lay_it_on_who_speaks(library):
     """What the customer is told of a returned message does not lay it on the recipient's side where
     the outgoing server tells the problem too, except behind an "If". What is tried again by itself
@@ -88,6 +135,10 @@ def all_replies(library):
         if "customer_reply" in block.value:
             keys = (*block.keys, "customer_reply")
             yield keys, block.value["customer_reply"], block.document, LONGEST_IN_ENGLISH
+    for document in library.responses.values():
+        if "customer_reply" in document.value:
+            keys, text = ("customer_reply",), document.value["customer_reply"]
+            yield keys, text, document, LONGEST_IN_ENGLISH
     for document in library.problems.values():
         for case, text in document.value["customer_reply"].items():
             yield ("customer_reply", case), text, document, LONGEST_IN_ENGLISH

@@ -63,6 +63,7 @@ def known_names(library):
     """What the fields that name something may name: {field: (what it names, what there is)}."""
     return {
         "problem": ("problem", library.problems),
+        "customer_reply_of": ("problem", library.problems),
         "category": ("category", library.names("categories")),
         "owner": ("provider", library.providers),
         "corpus": ("corpus", library.names("corpora")),

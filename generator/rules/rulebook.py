@@ -109,6 +109,8 @@ RULES = (
     customer_replies.every_problem_has_a_reply_in_every_language,
     customer_replies.replies_are_for_the_same_cases,
     customer_replies.customer_replies_are_short,
+    customer_replies.borrowed_replies_are_anothers,
+    customer_replies.responses_have_a_customer_reply,
     customer_replies.replies_lay_it_on_who_speaks,
     customer_replies.replies_have_typographic_characters,
     glossary.terms_and_forms_stand_once,
