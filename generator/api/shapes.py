@@ -273,7 +273,7 @@ RESPONSE = Shape(
         maybe("variants", TEXTS),
         maybe("same_text_as", TEXTS),
         maybe("remedy", by_name(TEXTS)),
-        maybe("customer_reply", read=lambda one, links: links.advice.customer_reply(one)),
+        maybe("customer_reply"),
         maybe("customer_reply_of"),
         maybe("help"),
         maybe("classes_differ"),

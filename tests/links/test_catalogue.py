@@ -83,8 +83,8 @@ def test_customer_replies_in_another_language_follow_the_class_too(tiny):
     response = tiny.catalogue.responses["example-mail/over-limit"]
     assert tiny.advice.customer_reply(response, "de") == reply.permanent
     borrowing = tiny.catalogue.responses["example-filter/waits"]
-    assert tiny.advice.customer_reply(borrowing) == problem.customer_reply["permanent"]
-    assert tiny.advice.customer_reply(borrowing, "de") == reply.permanent
+    assert tiny.advice.customer_reply(borrowing) == problem.customer_reply["temporary"]
+    assert tiny.advice.customer_reply(borrowing, "de") == reply.temporary
     own = tiny.catalogue.responses["example-program/recipient-refused"]
     assert tiny.advice.customer_reply(own).startswith("The program was given an address")
     for entry in (tiny.catalogue.replies["550"], tiny.catalogue.replies["250"], own):
