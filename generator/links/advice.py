@@ -4,7 +4,7 @@ what to tell the customer.
 
 from generator.entries.answers import Answers, ResponseAnswers
 from generator.entries.responses import Response
-from generator.reading.answers import answers_in_class, case_of
+from generator.reading.answers import answers_in_class, case_of, case_of_text
 
 
 class Advice:
@@ -65,21 +65,12 @@ class Advice:
 
     def case(self, entry):
         """Which customer reply fits: the one for a message that still waits, or the one for a
-        message that came back.
-
-        Of a code its class tells it. Of a response its retry does: a program that is answered with
-        4xx has no queue, and what a queue itself says has often no code. What passes without a
-        queue, such as a login that could not be checked, still waits where the problem's own words
-        do not speak of a queue.
+        message that came back. Of a code its class tells it.
         """
         if not isinstance(entry, Response):
             return case_of(entry.digit)
-        answers = self.answers_to(entry)
-        if answers.retry == "automatic":
-            return "temporary"
-        queued = self.first_problem(entry).answers.retry == "automatic"
-        passes = case_of(entry.digit) == answers.permanent == "temporary"
-        return "temporary" if passes and not queued else "permanent"
+        answers, general = self.answers_to(entry), self.first_problem(entry).answers
+        return case_of_text(vars(answers), entry.digit, vars(general))
 
     def customer_replies_in(self, problem):
         """The `CustomerReply` of a problem in every other language: {language: reply}, in the

@@ -51,6 +51,19 @@ def case_of(digit):
     return "temporary" if digit == "4" else "permanent"
 
 
+def case_of_text(answers, digit, general):
+    """The customer reply that fits a text, by its answers, its class and its problem's answers.
+
+    Its retry tells it: a program that is answered with 4xx has no queue, and what a queue itself
+    says has often no code. What passes without a queue, such as a login that could not be checked,
+    still waits where the problem's own words do not speak of a queue.
+    """
+    if answers["retry"] == "automatic":
+        return "temporary"
+    passes = case_of(digit) == answers["permanent"] == "temporary"
+    return "temporary" if passes and general["retry"] != "automatic" else "permanent"
+
+
 def class_of(entry):
     """The class of a response's document: the first digit of the reply code, else of the enhanced
     code, else None.

@@ -2,12 +2,14 @@
 
 import re
 
-from generator.reading.answers import CASES
+from generator.reading.answers import CASES, case_of_text, class_of
 from generator.reading.shape import unknown
+from generator.rules.answers import answered
 
 LONGEST_IN_ENGLISH = 80  # words
 LONGEST_IN_OTHER_LANGUAGES = 100  # words: the same sentence is longer in most of them
 BOTH_SIDES = {"outgoing-server", "receiving-server"}
+ATTEMPT = re.compile(r"\b(?:by itself|automatically|(?:keeps|continues) (?:trying|to try))\b")
 RECIPIENTS_SIDE = re.compile(
     r"\brecipients?['’]s? (?:mail )?(?:server|provider|organisation|filter)"
 )
@@ -80,6 +82,47 @@ def replies_lay_it_on_who_speaks(library):
                     f"the outgoing server speaks too, but this lays it on the {found[0]}; "
                     "write a mail server, or begin the sentence with If",
                 )
+
+
+def every_text_has_a_reply(library):
+    """The problem of a text has a customer reply for its case: while the message waits, or once it
+    came back. After some texts nothing is to be sent again, and the customer is told nothing.
+    """
+    for document, problem, case, answers in cases(library):
+        if answers["retry"] != "no" and case not in problem.value["customer_reply"]:
+            yield document.mistake(
+                ("problem",),
+                f"'{problem.name}' has no '{case}' customer reply, which this text needs; "
+                f"write it in {problem.path} and in the other languages, or correct the answers",
+            )
+
+
+def nobody_is_promised_an_attempt(library):
+    """What the customer of a waiting message is told promises no attempt where a text of the
+    problem is not tried again by itself, except behind an "If".
+    """
+    alone = {
+        problem.name: document
+        for document, problem, case, answers in cases(library)
+        if case == "temporary" and answers["retry"] != "automatic"
+    }
+    for slug, text in alone.items():
+        told = library.problems[slug].value["customer_reply"].get("temporary", "")
+        for sentence in re.split(r"(?<=[.?!])\s+", told):
+            found = ATTEMPT.search(sentence)
+            if found and not sentence.startswith("If "):
+                yield library.problems[slug].mistake(
+                    ("customer_reply", "temporary"),
+                    f"'{found[0]}', but nothing tries again after {text.path}; "
+                    "say it without, or begin the sentence with If",
+                )
+
+
+def cases(library):
+    """Yields (document, its problem's, the case, the answers) of every response."""
+    for document, problem, answers in answered(library):
+        digit, general = class_of(document.value), problem.value["answers"]
+        yield document, problem, case_of_text(answers, digit, general), answers
 
 
 def all_replies(library):

@@ -110,6 +110,8 @@ RULES = (
     customer_replies.replies_are_for_the_same_cases,
     customer_replies.customer_replies_are_short,
     customer_replies.replies_lay_it_on_who_speaks,
+    customer_replies.every_text_has_a_reply,
+    customer_replies.nobody_is_promised_an_attempt,
     customer_replies.replies_have_typographic_characters,
     glossary.terms_and_forms_stand_once,
     glossary.terms_are_in_alphabetical_order,
