@@ -9,6 +9,7 @@ from generator.rules.answers import answered
 LONGEST_IN_ENGLISH = 80  # words
 LONGEST_IN_OTHER_LANGUAGES = 100  # words: the same sentence is longer in most of them
 BOTH_SIDES = {"outgoing-server", "receiving-server"}
+ATTEMPT = re.compile(r"\b(?:by itself|automatically|(?:keeps|continues) (?:trying|to try))\b")
 RECIPIENTS_SIDE = re.compile(
     r"\brecipients?['’]s? (?:mail )?(?:server|provider|organisation|filter)"
 )
@@ -86,11 +87,7 @@ def responses_have_a_customer_reply(library):
     of a problem for a message that waits or came back, whichever its answers tell; after one that
     is not sent again there is none to write.
     """
-    for document, problem, answers in answered(library):
-        borrowed = document.value.get("customer_reply_of")
-        replying = library.problems.get(borrowed) or problem
-        queued = replying.value["answers"]["retry"] == "automatic"
-        case = case_of_text(answers, class_of(document.value), queued)
+    for document, replying, case, _ in cases(library):
         written = [key for key in ("customer_reply", "customer_reply_of") if key in document.value]
         if case is None and written:
             yield document.mistake(
@@ -127,6 +124,39 @@ def replies_lay_it_on_who_speaks(library):
                     f"the outgoing server speaks too, but this lays it on the {found[0]}; "
                     "write a mail server, or begin the sentence with If",
                 )
+
+
+def nobody_is_promised_an_attempt(library):
+    """What the customer of a waiting message is told promises no attempt where a text that has
+    this reply is not tried again by itself, except behind an "If".
+    """
+    alone = {
+        replying.name: document
+        for document, replying, case, answers in cases(library)
+        if case == "temporary" and answers["retry"] != "automatic"
+        if "customer_reply" not in document.value
+    }
+    for slug, text in alone.items():
+        told = library.problems[slug].value["customer_reply"].get("temporary", "")
+        for sentence in re.split(r"(?<=[.?!])\s+", told):
+            found = ATTEMPT.search(sentence)
+            if found and not sentence.startswith("If "):
+                yield library.problems[slug].mistake(
+                    ("customer_reply", "temporary"),
+                    f"'{found[0]}', but nothing tries again after {text.path}; "
+                    "say it without, or begin the sentence with If",
+                )
+
+
+def cases(library):
+    """Yields (document, the problem's whose customer reply it has, the case, the answers) of every
+    response.
+    """
+    for document, problem, answers in answered(library):
+        replying = library.problems.get(document.value.get("customer_reply_of")) or problem
+        queued = replying.value["answers"]["retry"] == "automatic"
+        case = case_of_text(answers, class_of(document.value), queued)
+        yield document, replying, case, answers
 
 
 def all_replies(library):

@@ -112,6 +112,7 @@ RULES = (
     customer_replies.borrowed_replies_are_anothers,
     customer_replies.responses_have_a_customer_reply,
     customer_replies.replies_lay_it_on_who_speaks,
+    customer_replies.nobody_is_promised_an_attempt,
     customer_replies.replies_have_typographic_characters,
     glossary.terms_and_forms_stand_once,
     glossary.terms_are_in_alphabetical_order,
