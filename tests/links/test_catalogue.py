@@ -82,9 +82,11 @@ def test_customer_replies_in_another_language_follow_the_class_too(tiny):
         assert tiny.advice.customer_reply(tiny.catalogue.enhanced[code], "de") == text
     response = tiny.catalogue.responses["example-mail/over-limit"]
     assert tiny.advice.customer_reply(response, "de") == reply.permanent
-    borrowing = tiny.catalogue.responses["example-filter/waits"]
-    assert tiny.advice.customer_reply(borrowing) == problem.customer_reply["temporary"]
-    assert tiny.advice.customer_reply(borrowing, "de") == reply.temporary
+    borrowing = tiny.catalogue.responses["example-mail/no-room"]
+    unknown = tiny.catalogue.problems["user-unknown"]
+    assert tiny.advice.customer_reply(borrowing) == unknown.customer_reply["permanent"]
+    reply = tiny.catalogue.customer_replies["de/user-unknown"]
+    assert tiny.advice.customer_reply(borrowing, "de") == reply.permanent
     own = tiny.catalogue.responses["example-program/recipient-refused"]
     assert tiny.advice.customer_reply(own).startswith("The program was given an address")
     for entry in (tiny.catalogue.replies["550"], tiny.catalogue.replies["250"], own):
