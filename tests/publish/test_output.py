@@ -52,6 +52,16 @@ def test_what_is_there_is_not_made_again(tmp_path):
     assert (folder / "b/c.md").read_text() == "two"
 
 
+def test_what_comes_in_pieces_is_written_together(tmp_path):
+    """It comes once, so it is written wherever it is made of something else."""
+
+    def mirrored(of, *pieces):
+        return output.mirror({"a.sql": lambda: Made(of, lambda: iter(pieces))}, tmp_path / "docs")
+
+    assert [mirrored("one", "o", b"n", "e"), mirrored("one"), mirrored("two", "two")] == [1, 0, 1]
+    assert (tmp_path / "docs/a.sql").read_text() == "two"
+
+
 def test_a_file_under_two_names_is_never_written_into(tmp_path):
     """What is published under another name stays as it was."""
     output.mirror({"a.json": "one"}, tmp_path / "docs")
