@@ -100,6 +100,26 @@ def test_what_is_not_given_is_asked_for(tiny_root):
             {"status": "registered"},
             "status: X.2.3 is not in the registry; write status: unregistered, and the 'owner'",
         ),
+        (
+            "response",
+            "exampel-mail/x",
+            {},
+            "there is no provider 'exampel-mail'; correct it or add that entry; "
+            "did you mean 'example-mail'?",
+        ),
+        (
+            "response",
+            "x",
+            {},
+            "'x' names no response; write its provider and its id, such as google/some-new-text",
+        ),
+        ("problem", "a/b", {}, "'a/b' names no problem; write its id, such as mailbox-full"),
+        (
+            "provider",
+            "new-mail",
+            {"sources.document": "RFC 5321"},
+            "'sources.document' names no item of a list; write its number, such as sources.0",
+        ),
     ],
 )
 def test_what_keeps_an_entry_from_being_written_is_told(tiny_root, kind, name, given, told):
