@@ -106,6 +106,8 @@ def test_locks_and_copies_of_editors_are_passed_over(tiny_root):
     (tiny_root / "catalog/replies/.#550.yml").symlink_to("somebody@host.1")
     for name in ("#550.yml#", ".550.yml.swp", "550.yml~", ".DS_Store"):
         write(tiny_root, f"replies/{name}", b"\x00")
+    write(tiny_root, ".history/550.yml", "code: [")
+    write(tiny_root, "replies/.idea/550.yml", "code: [")
     assert told(tiny_root) == []
 
 
