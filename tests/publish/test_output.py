@@ -71,6 +71,35 @@ def test_a_file_under_two_names_is_never_written_into(tmp_path):
     assert (tmp_path / "site/a.json").read_text() == "one"
 
 
+def test_what_was_noted_is_known_again(tmp_path):
+    """A folder under another name too; not with a file more, less or touched."""
+    folder, other = tmp_path / "docs", tmp_path / "site"
+    assert not output.is_as_noted(folder, folder)  # nothing was noted
+    output.mirror({"a.md": "one", "b/c.md": "two"}, folder)
+    assert output.is_as_noted(folder, folder)
+    folder.rename(other)
+    assert output.is_as_noted(other, folder) and not output.is_as_noted(folder, folder)
+    (other / "d.md").touch()
+    assert not output.is_as_noted(other, folder)
+    (other / "d.md").unlink()
+    (other / "b/c.md").write_text("TWO")
+    assert not output.is_as_noted(other, folder)
+    output.note_of(folder).write_text("x\n[damaged")
+    assert not output.is_as_noted(other, folder)
+
+
+def test_a_disk_without_second_names_gets_copies(tmp_path, monkeypatch):
+    """Not every disk lets a file have two names."""
+    (tmp_path / "a.json").write_text("one")
+
+    def refused(*_):
+        raise OSError("no second name")
+
+    monkeypatch.setattr(output.os, "link", refused)
+    output.write(str(tmp_path / "b.json"), tmp_path / "a.json")
+    assert (tmp_path / "b.json").read_text() == "one"
+
+
 def test_everyone_can_read_what_is_written(tmp_path):
     """Whatever the umask of whoever builds, and what somebody did to a file since."""
     before = os.umask(0o077)
