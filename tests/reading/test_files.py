@@ -101,6 +101,32 @@ def test_a_socket_and_a_strange_name_are_refused(tiny_root, monkeypatch):
     assert len(told(tiny_root)) == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("x.yaml", "the file ends in '.yaml'; name it catalog/replies/x.yml"),
+        (
+            "550.yaml",
+            "the file ends in '.yaml'; catalog/replies/550.yml is there already, "
+            "so merge the two or choose another name",
+        ),
+        (
+            "x.yml.txt",
+            "the file does not end in '.yml', so nothing reads it; name it catalog/replies/x.yml",
+        ),
+        (
+            "x.csv",
+            "nothing reads this file; an entry's file ends in '.yml', "
+            "anything else belongs elsewhere",
+        ),
+    ],
+)
+def test_a_file_that_nobody_reads_is_told(name, message, tiny_root):
+    """With the name that it ought to have, if nothing has it yet."""
+    write(tiny_root, f"replies/{name}", "code: x")
+    assert told(tiny_root) == [f"catalog/replies/{name}:1: {message}"]
+
+
 def test_locks_and_copies_of_editors_are_passed_over(tiny_root):
     """Emacs, Vim and others may lay files beside the one that is edited."""
     (tiny_root / "catalog/replies/.#550.yml").symlink_to("somebody@host.1")

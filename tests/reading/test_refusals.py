@@ -16,14 +16,14 @@ FAULTY = [
     "a: - b", "a: 1\n b: 2", "a:\n  - b\n c", "a: b\x85c", "a: \ufffe", "a: b\nc: d # e",
     "a: \u00a0b", "\u00a0a: b", "a: ‘b’", "a: \"b\"c\"", "a: 'b'c'", 'a: [b, "c]', "a: |\n  b\n c",
     "a: '", "a: ,", 'a: "x\ty"', "a: |\n\tb", "a:b\n", "- a:b\n", "a: &x 1", "a: *x", "a: 1\na: 2",
-    "a: 1\n---\nb: 2", "? [a]\n: b", "a: \"x\\u0007\"",
+    "a: 1\n---\nb: 2", "? [a]\n: b", "a: \"x\\u0007\"", "a: \"b\n\n  c\n  d\"\ne: f: g",
 ]  # fmt: skip
 
 
 def test_faults_of_files_are_the_expected_ones():
     """Line and column, what is wrong, and what to do."""
     told = []
-    for text in ("", "\n\n", "- a", "a", *(ABOVE + text for text in FAULTY)):
+    for text in ("", "\n\n", "- a", "a", "a: b\r", "a: b\r\n", *(ABOVE + text for text in FAULTY)):
         with pytest.raises(Refusal) as refusal:
             read_document("catalog/x.yml", text.encode())
         told.append(f"{text!r}\n  {refusal.value.line}:{refusal.value.column}: {refusal.value}\n")
