@@ -95,6 +95,16 @@ def test_every_change_is_checked_shown_and_built(case, monkeypatch, tmp_path, ca
     assert more == ["the last good pages stay; waiting for a change"] * lives.count(None)
 
 
+def test_whoever_waits_reads_at_once(monkeypatch, tmp_path):
+    """What is said of a state is not held back until there is more, wherever it goes to."""
+    said = []
+    monkeypatch.setattr(
+        serving, "print", lambda text, flush: said.append((text[:13], flush)), raising=False
+    )
+    looks(monkeypatch, tmp_path, "ab", [None, None], [])
+    assert said == [("the first bui", True), *[("the last good", True)] * 2]
+
+
 def test_what_is_there_is_shown_from_the_start(monkeypatch, tmp_path, capsys):
     """Before anything is built."""
     (tmp_path / "index.html").write_text("the last good one")
