@@ -9,7 +9,7 @@ from generator.authoring.new import Unfinished, write_entry
 from generator.pipeline import check
 
 GIVEN = {
-    "name": "Nobody of that name",
+    "name": "Nobody of that näme",
     "reply": "550",
     "text": "Sorry, <RECIPIENT> is not one of us",
     "problem": "user-unknown",
@@ -28,6 +28,8 @@ def test_an_entry_from_arguments_is_valid(tiny_root):
     links, mistakes = check(tiny_root)
     assert mistakes == []
     assert links.catalogue.responses["example-mail/nobody-of-that-name"].text == GIVEN["text"]
+    text = (tiny_root / path).read_text("utf-8")  # letters as they are written
+    assert f'name: "{GIVEN["name"]}"\n' in text
 
 
 def test_a_customer_reply_goes_to_the_folder_of_its_language(tiny_root):
@@ -158,6 +160,7 @@ NEEDED = {  # what rules ask for beside the schema: (entry, what is given, asked
     "stays": ("problem x", "answers.permanent=permanent", "answers.what", "answers.because"),
     "a person": ("problem x", "answers.who=sender", "remedy.sender", "remedy.recipient"),
     "nobody": ("problem x", "answers.who=nobody", "remedy", "remedy.nobody remedy.sender"),
+    "a step": ("problem x", "remedy.sender=Do something.", "causes", "remedy"),
     "a response": ("response example-mail/x", "reply=550", "source.url", "enhanced"),
 }
 
