@@ -19,7 +19,7 @@ TYPED = {  # what somebody types for a field, in turn; the last word of a field 
     "breaks_at": ["mailbox"], "spoken_by": ["receiving-server"], "what": [LONG],
     "who": ["me", "sender | nobody"], "retry": ["later", "after-change"], "because": [LONG],
     "permanent": ["depends"], "sender": [LONG], "causes": [LONG], "confirm": [LONG], "ask": [LONG],
-    "search": ["newness"], "phrases": ["something new | that is new"],
+    "search": ["newness – in other words"], "phrases": ["something new | that is new"],
     "customer_reply": ["", "soon", "permanent"], "customer_reply.permanent": [REPLY],
     "reviewed": ["today", ""], "checked": [""], "kind": ["mailbox"], "title": ["Its page"],
     "url": ["example.org", "https://example.org/page"], "text": ["we do not like it"],
