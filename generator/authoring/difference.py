@@ -28,8 +28,8 @@ def difference(before, after):
 
 
 def address(path):
-    """The address of a page by the path of its file."""
-    return re.sub(r"(index)?\.md$", "", path.replace("index.md", "")).rstrip("/") + "/"
+    """The address of a page by the path of its file, below the site's."""
+    return re.sub(r"(^|/)index\.md$|\.md$", "/", path).lstrip("/")
 
 
 def readable(text):

@@ -28,7 +28,7 @@ class Interview:
 
     def _group(self, home, schema, prefix):
         needed = schema.get("required", ())
-        if not needed and not self._needed(prefix) and not self._given(prefix):
+        if not needed and not self._needed(prefix):
             needed = self._chosen(schema, prefix)
         for field, part in schema["properties"].items():
             name = prefix + field
@@ -79,7 +79,7 @@ class Interview:
         fields = schema["properties"]
         if {"document", "url"} <= fields.keys():
             return self._source(prefix)
-        if not schema.get("minProperties"):
+        if not schema.get("minProperties") or self._given(prefix):
             return ()
         told = f"which of {', '.join(fields)}"
         if self.ask is None:
@@ -94,6 +94,8 @@ class Interview:
 
     def _source(self, prefix):
         """A source is a document with its section, or a page with its title and address."""
+        if self._given(prefix):
+            return ("section",) if f"{prefix}document" in self.answers else ("title", "url")
         if self.ask is None:
             self.missing.append((f"{prefix}document", "or title and url: where it can be read"))
             return ()

@@ -143,11 +143,6 @@ def value_of(data):
         raise
     except yaml.MarkedYAMLError as error:
         raise syntax.explained(text, error) from None
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        raise Refusal(
-            line, 1, f"unreadable character {chr(error.character)!r}; remove it"
-        ) from None
 
 
 def _decode(data):

@@ -199,7 +199,7 @@ def undrafted_paragraphs(document, drafts):
     """Yields a mistake for each text with a paragraph that names a draft without the word."""
     for keys, value in document.texts_outside(NOT_PROSE):
         if value not in drafts and any(name in value for name in drafts):
-            paragraphs = [part for part in value.split("\n\n") if "draft" not in part]
+            paragraphs = [part for part in value.split("\n") if "draft" not in part]
             if named := next((name for name in drafts if name in " ".join(paragraphs)), None):
                 yield document.mistake(keys, not_called(named, drafts))
 

@@ -9,7 +9,7 @@ from generator.authoring.new import Unfinished, write_entry
 from generator.pipeline import check
 
 GIVEN = {
-    "name": "Nobody of that name",
+    "name": "Nobody of that näme",
     "reply": "550",
     "text": "Sorry, <RECIPIENT> is not one of us",
     "problem": "user-unknown",
@@ -28,6 +28,8 @@ def test_an_entry_from_arguments_is_valid(tiny_root):
     links, mistakes = check(tiny_root)
     assert mistakes == []
     assert links.catalogue.responses["example-mail/nobody-of-that-name"].text == GIVEN["text"]
+    text = (tiny_root / path).read_text("utf-8")  # letters as they are written
+    assert f'name: "{GIVEN["name"]}"\n' in text
 
 
 def test_a_customer_reply_goes_to_the_folder_of_its_language(tiny_root):
@@ -100,6 +102,26 @@ def test_what_is_not_given_is_asked_for(tiny_root):
             {"status": "registered"},
             "status: X.2.3 is not in the registry; write status: unregistered, and the 'owner'",
         ),
+        (
+            "response",
+            "exampel-mail/x",
+            {},
+            "there is no provider 'exampel-mail'; correct it or add that entry; "
+            "did you mean 'example-mail'?",
+        ),
+        (
+            "response",
+            "x",
+            {},
+            "'x' names no response; write its provider and its id, such as google/some-new-text",
+        ),
+        ("problem", "a/b", {}, "'a/b' names no problem; write its id, such as mailbox-full"),
+        (
+            "provider",
+            "new-mail",
+            {"sources.document": "RFC 5321"},
+            "'sources.document' names no item of a list; write its number, such as sources.0",
+        ),
     ],
 )
 def test_what_keeps_an_entry_from_being_written_is_told(tiny_root, kind, name, given, told):
@@ -138,6 +160,7 @@ NEEDED = {  # what rules ask for beside the schema: (entry, what is given, asked
     "stays": ("problem x", "answers.permanent=permanent", "answers.what", "answers.because"),
     "a person": ("problem x", "answers.who=sender", "remedy.sender", "remedy.recipient"),
     "nobody": ("problem x", "answers.who=nobody", "remedy", "remedy.nobody remedy.sender"),
+    "a step": ("problem x", "remedy.sender=Do something.", "causes", "remedy"),
     "a response": ("response example-mail/x", "reply=550", "source.url", "enhanced"),
 }
 

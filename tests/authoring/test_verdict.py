@@ -37,7 +37,7 @@ def test_what_changes_on_the_pages_is_told(committed, monkeypatch, capsys):
     assert command_line.main(["verdict", "HEAD"]) == 0
     told = summary.read_text()
     assert told.startswith("## No mistakes") and "+The command was carried out whole." in told
-    assert "### `/250/`" in told
+    assert "### `/250/`" in told and "api/" not in told  # pages alone
 
 
 def test_what_cannot_be_compared_is_said(committed, monkeypatch, capsys):
@@ -105,6 +105,32 @@ def test_a_difference_is_short_and_readable():
     )
     assert told.splitlines()[0] == "## Pages: 0 new, 1 changed, 0 gone"
     assert "-old" in told and "+'''new" in told
+
+
+def test_a_difference_tells_new_changed_and_gone_pages():
+    """Only lines that a reader sees and that differ, at most sixty of a page, of at most 25."""
+    before = {"a.md": "one\ntwo\n- \nthree\n", "b/index.md": "same", "index.md": "x", "gone.md": ""}
+    after = {"a.md": "one\n2\n\nthree\n", "b/index.md": "same", "index.md": "y"}
+    after["c.md"] = "\n".join(f"line {number}" for number in range(62))
+    assert difference(before, after).split("\n") == [
+        "## Pages: 1 new, 2 changed, 1 gone",
+        "- new: `/c/`",
+        "- **gone**: `/gone/`",
+        "",
+        "### `/c/`",
+        "",
+        "```diff",
+        *(f"+line {number}" for number in range(60)),
+        "… and 2 lines more",
+        "```",
+        *("", "### `/a/`", "", "```diff", "-two", "+2", "```"),
+        *("", "### `/`", "", "```diff", "-x", "+y", "```"),
+        "",
+    ]
+    many = difference({}, {f"p{number:02}.md": "x" for number in range(27)}).split("\n")
+    assert many[0] == "## Pages: 27 new, 0 changed, 0 gone"
+    assert [line for line in many if line.startswith("- new")][-1] == "- new: `/p24/`"
+    assert many[-3:] == ["", "… and 2 pages more; the preview has them all.", ""]
 
 
 def test_sections_are_read_from_the_text_of_an_rfc():

@@ -59,6 +59,10 @@ def test_a_card_shows_its_words_and_the_mark():
     assert (width, height) == (1200, 630)
     assert words(pixels, 80, 300, 26, 17) == CARD
     assert words(pixels, 80, 530, 6, 5).startswith(".####\n#....\n#....\n.###.\n")  # an S
+    for top, height in ((300, 7 * 26), (530, 7 * 6)):  # the words begin and end at a pixel
+        lines = [PAPER in row[80:] for row in pixels[top - 1 : top + height + 1]]
+        assert lines == [False, *[True] * height, False]
+    assert PAPER not in {row[79] for row in pixels[300:]} and PAPER in {row[80] for row in pixels}
     assert pixels[0][0] == pixels[629][1199] == CLASSES["5"]
     assert pixels[170][90] == PAPER and pixels[82][82] == INK and pixels[75][235] == DOT
 

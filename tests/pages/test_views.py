@@ -10,6 +10,7 @@ from generator.entries.codes import Evidence
 from generator.links.links import Links
 from generator.pages import pages, words
 from generator.pages.pieces import Pieces
+from generator.pages.views_answers import settings
 from generator.pages.views_providers import response_page
 from generator.publish import output
 from generator.reading.hand_written import read_hand_written
@@ -117,6 +118,15 @@ def test_providers_stand_by_name(views):
     assert len(names) > 6
     for listed in names:
         assert listed == sorted(listed, key=str.lower)
+
+
+def test_settings_of_nobody_have_no_heading(tiny):
+    """Where no program has settings, the page begins with the providers."""
+    programs, outgoing = settings(Pieces(tiny)).values["groups"]
+    assert (programs[1], outgoing[1]) == ("programs", "outgoing")
+    them = {one.id: replace(one, settings=()) for one in tiny.catalogue.providers.values()}
+    links = Links(replace(tiny.catalogue, providers=them))
+    assert [anchor for _, anchor, *_ in settings(Pieces(links)).values["groups"]] == ["outgoing"]
 
 
 def test_few_causes_are_open_and_the_rest_is_counted(views):

@@ -10,8 +10,8 @@ import pytest
 from parsed import Document
 
 from generator.pipeline import check
-from generator.publish.changes import publish_changes
-from generator.publish.history import NoHistory, changes
+from generator.publish.changes import Told, publish_changes
+from generator.publish.history import Change, NoHistory, changes
 
 HOME, REPOSITORY = "https://example.org/smtp/", "https://example.net/project/"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -120,6 +120,33 @@ def test_the_page_lists_the_same(project):
     assert f"{REPOSITORY}commits/main/catalog/enhanced/X.1.1.yml" in links
     (head,) = read.named("link")
     assert head.attributes["href"] == "../feed.xml" and head.attributes["rel"] == "alternate"
+
+
+KINDS_OF_ENTRIES = {  # a file of the catalogue -> its entries, as the list tells them
+    "enhanced/X.2.2.yml": '<a href="/4.2.2/">4.2.2</a>, <a href="/5.2.2/">5.2.2</a>',
+    "providers/example-mail.yml": '<a href="/providers/example-mail/">Example Mail</a>',
+    "responses/example-mail/over-limit.yml": '<a href="/providers/example-mail/over-limit/">'
+    "Example Mail: Mailbox over its limit</a>",
+    "replies-in/de/mailbox-full.yml": '<a href="/problems/mailbox-full/">'
+    "Mailbox full (reply, German)</a>",
+    "stations.yml": "<code>catalog/stations.yml</code>",
+}
+
+
+@pytest.mark.parametrize("file", KINDS_OF_ENTRIES)
+def test_a_changed_file_is_told_by_its_entries(file, tiny):
+    """By their names, with their pages; one that has no page by itself."""
+    change = Change("0", "2026-01-02T03:04:05+00:00", "x", (("new", f"catalog/{file}"),))
+    told = f"<ul><li>new: {KINDS_OF_ENTRIES[file]}</li></ul>"
+    assert Told(tiny, "").entries(change, "/") == told
+
+
+@pytest.mark.parametrize(("files", "more"), [(20, ""), (22, "<li>and 2 more</li>")])
+def test_a_change_tells_twenty_files(files, more, tiny):
+    """The rest is counted."""
+    change = Change("0", "2026-01-02T03:04:05+00:00", "x", (("new", "catalog/a.yml"),) * files)
+    told = "<ul>" + "<li>new: <code>catalog/a.yml</code></li>" * 20 + f"{more}</ul>"
+    assert Told(tiny, "").entries(change, "/") == told
 
 
 def test_the_same_history_gives_the_same_bytes(project):

@@ -5,10 +5,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import tree
+from conftest import NOTHING_TOLD, tree
 
 from generator import __main__ as command_line
+from generator.pipeline import check
 from generator.publish import building, engines, kept
+from generator.publish.live import Live
 
 RESPONSES = Path("catalog/responses/example-mail")
 LETTERS = "abcdefghijklmnop"
@@ -72,7 +74,7 @@ def test_ten_edits_give_the_bytes_of_a_first_build(themed):
 
 def test_nothing_is_done_where_nothing_changed(themed, monkeypatch, capsys):
     """A second build does nothing; one after a change of any kind does, and the engine runs only
-    where what it reads has changed.
+    where what it reads has changed. What is served while it runs is, byte for byte, what is built.
     """
     runs = []
     real = engines.run_engine
@@ -82,7 +84,12 @@ def test_nothing_is_done_where_nothing_changed(themed, monkeypatch, capsys):
         assert command_line.main(["build"]) == 0
         return "nothing changed" in capsys.readouterr().out, len(runs)
 
+    live = Live(check(".")[0], NOTHING_TOLD)
+    assert live.page("550/") is None
     assert build() == (False, 1)
+    for address in ("550/", "5.1.1/", "problems/mailbox-full/", "providers/example-mail/"):
+        assert live.page(address) == Path("site", address, "index.html").read_text("utf-8")
+    assert live.page("about/") is None and live.page("no/such/page/") is None
     assert build() == (True, 1)
     edit(random.Random(1), 1)
     assert build() == (False, 1)

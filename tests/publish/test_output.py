@@ -52,6 +52,16 @@ def test_what_is_there_is_not_made_again(tmp_path):
     assert (folder / "b/c.md").read_text() == "two"
 
 
+def test_what_comes_in_pieces_is_written_together(tmp_path):
+    """It comes once, so it is written wherever it is made of something else."""
+
+    def mirrored(of, *pieces):
+        return output.mirror({"a.sql": lambda: Made(of, lambda: iter(pieces))}, tmp_path / "docs")
+
+    assert [mirrored("one", "o", b"n", "e"), mirrored("one"), mirrored("two", "two")] == [1, 0, 1]
+    assert (tmp_path / "docs/a.sql").read_text() == "two"
+
+
 def test_a_file_under_two_names_is_never_written_into(tmp_path):
     """What is published under another name stays as it was."""
     output.mirror({"a.json": "one"}, tmp_path / "docs")
@@ -59,6 +69,35 @@ def test_a_file_under_two_names_is_never_written_into(tmp_path):
     output.mirror({"a.json": lambda: linked}, tmp_path / "site")
     output.mirror({"a.json": "two"}, tmp_path / "docs")
     assert (tmp_path / "site/a.json").read_text() == "one"
+
+
+def test_what_was_noted_is_known_again(tmp_path):
+    """A folder under another name too; not with a file more, less or touched."""
+    folder, other = tmp_path / "docs", tmp_path / "site"
+    assert not output.is_as_noted(folder, folder)  # nothing was noted
+    output.mirror({"a.md": "one", "b/c.md": "two"}, folder)
+    assert output.is_as_noted(folder, folder)
+    folder.rename(other)
+    assert output.is_as_noted(other, folder) and not output.is_as_noted(folder, folder)
+    (other / "d.md").touch()
+    assert not output.is_as_noted(other, folder)
+    (other / "d.md").unlink()
+    (other / "b/c.md").write_text("TWO")
+    assert not output.is_as_noted(other, folder)
+    output.note_of(folder).write_text("x\n[damaged")
+    assert not output.is_as_noted(other, folder)
+
+
+def test_a_disk_without_second_names_gets_copies(tmp_path, monkeypatch):
+    """Not every disk lets a file have two names."""
+    (tmp_path / "a.json").write_text("one")
+
+    def refused(*_):
+        raise OSError("no second name")
+
+    monkeypatch.setattr(output.os, "link", refused)
+    output.write(str(tmp_path / "b.json"), tmp_path / "a.json")
+    assert (tmp_path / "b.json").read_text() == "one"
 
 
 def test_everyone_can_read_what_is_written(tmp_path):

@@ -92,3 +92,27 @@ def test_a_page_with_other_files_is_left_alone():
     assert dict(requests.files(str.encode)) == {
         "assets/styles.css": b"assets/a.css\nassets/b.css\n"
     }
+
+
+def test_a_page_asks_once_for_all_styles_and_once_for_all_scripts():
+    """Whatever stands around them stays; a page that asks for others is left as it is."""
+    style, script = (
+        '<link rel="stylesheet" href="../assets/{}.css">\n',
+        ('<script src="../assets/{}.js"></script>\n'),
+    )
+    page = "<head>{}<title>x</title></head><body>{}</body>"
+    requests = Requests()
+    many = page.format(
+        style.format("theme") + style.format("site"), script.format("theme") + script.format("site")
+    )
+    one = page.format(style.format("styles"), script.format("scripts"))
+    assert requests.joined(many) == requests.joined(many) == one
+    other = many.replace("site", "other")
+    assert requests.joined(other) == other
+    alone = page.format(style.format("site"), script.format("site"))
+    assert requests.joined(alone) == alone
+    content = {"assets/theme": b"theme\n\n", "assets/site": b"site"}
+    assert dict(requests.files(lambda path: content[path.rpartition(".")[0]])) == {
+        "assets/styles.css": b"theme\nsite\n",
+        "assets/scripts.js": b"theme\nsite\n",
+    }

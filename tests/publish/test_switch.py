@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from conftest import ROOT
@@ -101,6 +102,44 @@ def test_the_system_exchanges_folders(tmp_path):
     (tmp_path / "a/one").touch()
     if switch.exchanged(tmp_path / "a", tmp_path / "b"):
         assert (tmp_path / "b/one").exists()
+
+
+def test_a_site_that_a_killed_build_took_away_comes_back(tmp_path, monkeypatch):
+    """What was put aside is the last good one, and what was made since goes."""
+    monkeypatch.chdir(tmp_path)
+    build_of("last")(Path("build/site.old"))
+    build_of("half")(Path("build/site.new"))
+    assert switch.publish(lambda folder: 7) == 7
+    assert complete(Path("site")) == "last" and complete(Path("build/site.new")) == "half"
+    build_of("older")(Path("build/site.old"))
+    assert switch.publish(lambda folder: 7) == 7
+    assert complete(Path("site")) == "last" and complete(Path("build/site.new")) == "older"
+    assert not Path("build/site.old").exists()
+
+
+@pytest.mark.parametrize("kind", ["folder", "file", "link to a folder", "nothing"])
+def test_whatever_stands_at_a_place_is_removed(kind, tmp_path):
+    """A link alone, not what it leads to."""
+    place, other = tmp_path / "place", tmp_path / "other"
+    (other / "inside").mkdir(parents=True)
+    {
+        "folder": lambda: (place / "a/b").mkdir(parents=True),
+        "file": place.touch,
+        "link to a folder": lambda: place.symlink_to(other),
+        "nothing": list,
+    }[kind]()
+    switch.remove(place)
+    assert not os.path.lexists(place) and (other / "inside").is_dir()
+
+
+@pytest.mark.parametrize(("answer", "done"), [(0, True), (-1, False), (None, False)])
+def test_other_systems_exchange_by_another_name(answer, done, monkeypatch):
+    """The call of macOS, or none: then two renames do it."""
+    asked = []
+    call = {} if answer is None else {"renamex_np": lambda *given: asked.append(given) or answer}
+    monkeypatch.setattr(switch.ctypes, "CDLL", lambda *_, **__: SimpleNamespace(**call))
+    assert switch.exchanged("a", "b") is done
+    assert asked == ([(b"a", b"b", 2)] if call else [])
 
 
 @pytest.fixture

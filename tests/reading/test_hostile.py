@@ -2,21 +2,16 @@
 
 import csv
 import json
-import os
 import re
-import socket
 
 import pytest
 import yaml
 from conftest import ROOT
 
-from generator import __main__ as command_line
-from generator import reports
 from generator.pipeline import check, generate
 from generator.reading.hand_written import read_hand_written
 from generator.reading.made import all_made
 from generator.reading.mistakes import UNPRINTABLE
-from generator.reading.source import read_document
 from generator.reading.web import deceptive
 
 
@@ -33,47 +28,6 @@ def write(root, path, data):
     file = root / "catalog" / path
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(data if isinstance(data, bytes) else data.encode())
-
-
-NOT_FILES = {
-    "a folder": lambda file: file.mkdir(),
-    "a link to nothing": lambda file: file.symlink_to("nowhere"),
-    "a link to itself": lambda file: file.symlink_to(file.name),
-    "a link to a file": lambda file: file.symlink_to("/etc/passwd"),
-    "a link to a device": lambda file: file.symlink_to("/dev/zero"),
-    "a pipe": lambda file: os.mkfifo(file),
-}
-
-
-@pytest.mark.parametrize("kind", NOT_FILES)
-@pytest.mark.parametrize("place", ["catalog/replies/x.yml", "docs/x.md", "docs/x.txt"])
-def test_what_is_no_ordinary_file_is_refused(kind, place, tiny_root):
-    """One message names it; nothing is read through it."""
-    (tiny_root / "docs").mkdir()
-    NOT_FILES[kind](tiny_root / place)
-    if kind == "a folder" and place.endswith(".txt"):
-        return  # an ordinary name for a folder
-    lines = told(tiny_root)
-    assert len(lines) == 1 and lines[0].startswith(f"{place}:1: "), lines
-
-
-def test_a_socket_and_a_strange_name_are_refused(tiny_root, monkeypatch):
-    """A name with control characters is printed without them."""
-    monkeypatch.chdir(tiny_root / "catalog/replies")
-    with socket.socket(socket.AF_UNIX) as made:
-        made.bind("s.yml")
-        assert len(told(tiny_root)) == 1
-    os.unlink("s.yml")
-    write(tiny_root, "replies/a\n::error::b\x1b[2J.yml", "code: [")
-    assert len(told(tiny_root)) == 1
-
-
-def test_locks_and_copies_of_editors_are_passed_over(tiny_root):
-    """Emacs, Vim and others may lay files beside the one that is edited."""
-    (tiny_root / "catalog/replies/.#550.yml").symlink_to("somebody@host.1")
-    for name in ("#550.yml#", ".550.yml.swp", "550.yml~", ".DS_Store"):
-        write(tiny_root, f"replies/{name}", b"\x00")
-    assert told(tiny_root) == []
 
 
 COLUMNS = (
@@ -184,32 +138,6 @@ def test_a_missing_vocabulary_is_told(name, tiny_root):
     assert f"catalog/{name}.yml:1: this file is missing; restore it" in told(tiny_root)
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        *("550.md", "550/index.md", "550/README.md", "README.md", "5.x.x.md", "api/v1/codes.json"),
-        *("api/v1/codes.json/x.txt", "5.1.1.md/x.txt", "providers.md"),
-    ],
-)
-def test_nothing_stands_in_the_place_of_a_generated_page(path, tiny_root):
-    """Neither the same file, nor another with the same address, nor a folder where a file goes."""
-    (tiny_root / "docs" / path).parent.mkdir(parents=True)
-    (tiny_root / "docs" / path).write_text("# Title\n")
-    lines = told(tiny_root)
-    assert lines and all(line.startswith("docs/") for line in lines)
-
-
-@pytest.mark.parametrize(
-    "name", ["a\\b.md", "a\nb.md", "é.md", "-x.md", "a b.md", "x" * 90 + ".md"]
-)
-def test_a_name_that_is_no_part_of_an_address_is_refused(name, tiny_root):
-    """What is published has an address in plain letters."""
-    (tiny_root / "docs").mkdir()
-    (tiny_root / "docs" / name).write_text("# Title\n")
-    lines = told(tiny_root)
-    assert len(lines) == 1 and "use letters, digits, dots and hyphens" in lines[0]
-
-
 def test_a_file_with_thousands_of_mistakes_is_told_in_a_few(tiny_root):
     """The first ones, and how many more there are."""
     file = tiny_root / "catalog/problems/mailbox-full.yml"
@@ -265,14 +193,6 @@ def test_the_projects_own_pages_are_allowed():
     assert read_hand_written(ROOT)[1] == []
 
 
-def test_files_of_other_kinds_are_not_published(tiny_root):
-    """Only known kinds of files are copied."""
-    (tiny_root / "docs").mkdir()
-    (tiny_root / "docs/x.html").write_text("<script>alert(1)</script>")
-    (tiny_root / "docs/CNAME").write_text("evil.example")
-    assert len(told(tiny_root)) == 2
-
-
 @pytest.mark.parametrize(
     "link",
     [
@@ -298,37 +218,3 @@ def test_links_that_deceive_are_refused(link):
     assert deceptive(link)
     assert not deceptive("https://support.example.com/a/b?c=d#e")
     assert not deceptive("mailto:postmaster@example.com")
-
-
-def test_an_unforeseen_fault_names_the_file_and_asks_for_a_report(tiny_root, monkeypatch, capsys):
-    """The last net of the command line: no traceback reaches the contributor."""
-    monkeypatch.chdir(tiny_root)
-
-    def fails(library):
-        for document in library.entries:
-            raise RuntimeError(f"\x1b[2J{document.name}")
-
-    monkeypatch.setattr("generator.rules.rulebook.RULES", (fails,))
-    assert command_line.main(["check"]) == 1
-    said = capsys.readouterr().err
-    assert said.startswith("catalog/replies/") and "please report it" in said
-    assert "Traceback" not in said and "\x1b" not in said
-
-
-def test_a_fault_of_the_program_is_told_with_the_file_that_it_read():
-    """Where it happened, at which file of the catalogue, and whom to tell; it is one line."""
-    document = read_document("catalog/replies/550.yml", b"code: 550")
-    try:
-        document.value["co\nde"]
-    except KeyError as error:
-        told = reports.unforeseen(error)
-    place = f"tests/reading/test_hostile.py:{error_line(told)}"
-    assert told == (
-        f"catalog/replies/550.yml:1: the program failed at {place}: KeyError: 'co\\nde'; this is a "
-        "fault of the program: please report it, with the file that you changed last"
-    )
-
-
-def error_line(told):
-    """The line of the program that a message names."""
-    return re.search(r"\.py:(\d+): ", told)[1]

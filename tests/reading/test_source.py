@@ -1,8 +1,9 @@
 """The loader keeps every value as text, knows where it stands, and refuses what could mislead."""
 
 import pytest
+import yaml
 
-from generator.reading.source import Refusal, read_document
+from generator.reading.source import CONTROL_CHARACTER, Refusal, read_document
 
 
 def test_every_value_stays_text():
@@ -118,3 +119,19 @@ def test_a_refusal_points_at_its_place(text, place):
     with pytest.raises(Refusal) as refusal:
         read_document("catalog/x.yml", text.encode())
     assert (refusal.value.line, refusal.value.column) == place
+
+
+def test_twelve_levels_of_nesting_are_read():
+    """Each of them; one more is refused (above)."""
+    lines = [f"{'  ' * depth}a:" for depth in range(11)] + [f"{'  ' * 11}a: b"]
+    value = read_document("catalog/x.yml", "\n".join(lines).encode()).value
+    for _ in range(12):
+        value = value["a"]
+    assert value == "b"
+
+
+def test_what_yaml_cannot_read_is_refused_before():
+    """Every character that its reader refuses, so that ours tells the place."""
+    every = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x110000))))
+    strange = set(yaml.reader.Reader.NON_PRINTABLE.findall(every))
+    assert len(strange) > 60 and strange <= set(CONTROL_CHARACTER.findall(every))

@@ -1,7 +1,7 @@
 """Every rule answers one mistake with one message that has the true line and a remedy.
 
 Each folder in `tests/broken` holds one file that is laid over the tiny catalogue, and the
-expected answer in `expected.txt`.
+expected answer in `expected.txt`. Each in `tests/allowed` holds what just passes.
 """
 
 import importlib
@@ -18,16 +18,16 @@ from generator.reading.source import read_catalogue
 from generator.rules import rulebook
 from generator.rules.rulebook import LATER, RULES
 
-BROKEN = ROOT / "tests/broken"
+BROKEN, ALLOWED = ROOT / "tests/broken", ROOT / "tests/allowed"
 CASES = sorted(folder.name for folder in BROKEN.iterdir())
 OTHER_STAGES = ("syntax", "shape", "published-addresses")
 CASES_OF_RULES = [case for case in CASES if not case.startswith(OTHER_STAGES)]
 
 
-def laid_over(case, folder):
+def laid_over(case, folder, cases=BROKEN):
     """The root of a project whose tiny catalogue has the files of a case laid over it."""
     root = copy_tiny(folder)
-    overlay = BROKEN / case
+    overlay = cases / case
     removed = overlay / "removed.txt"  # files of the tiny catalogue that the case takes away
     for path in removed.read_text("utf-8").split() if removed.is_file() else ():
         (root / "catalog" / path).unlink()
@@ -45,6 +45,12 @@ def test_a_mistake_is_answered(case, tmp_path):
     links, mistakes = check(laid_over(case, tmp_path))
     assert links is None or case.startswith("published-addresses")
     compare(BROKEN / case / "expected.txt", "".join(f"{mistake}\n" for mistake in mistakes))
+
+
+@pytest.mark.parametrize("case", sorted(folder.name for folder in ALLOWED.iterdir()))
+def test_what_is_near_a_mistake_is_allowed(case, tmp_path):
+    """A rule that speaks of too much would speak of it."""
+    assert check(laid_over(case, tmp_path, ALLOWED))[1] == []
 
 
 def test_a_mistake_has_its_column(tmp_path):

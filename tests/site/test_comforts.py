@@ -71,11 +71,19 @@ def test_an_opened_fold_is_kept_in_the_address(page):
 
 
 def test_one_role_is_open_at_a_time(page):
-    """The steps of one person stand alone."""
+    """The steps of one person stand alone; those that the address asks for are open and on the
+    screen.
+    """
     page.goto("550/")
     for role in page.locator("[data-roles] summary").all():
         role.click()
         assert page.locator("[data-roles] details[open]").count() <= 1
+    asked = page.locator("[data-roles] details").last.get_attribute("id")
+    page.goto("about:blank")
+    page.set_viewport_size(PHONE)
+    page.goto(f"550/#{asked}")
+    assert page.locator("[data-roles] details[open]").get_attribute("id") == asked
+    assert 0 <= page.locator(f"#{asked}").bounding_box()["y"] < PHONE["height"] / 2
 
 
 def test_keys_of_the_browser_stay_its_own(page):
