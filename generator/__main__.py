@@ -29,6 +29,7 @@ from generator.streams import be_lenient, beginnings
 
 NOTE = "build/note"  # of the last build
 READ = "build/read"  # what is remembered of files of the catalogue
+JUDGED = "build/judged"  # and of what rules found in them
 
 
 def main(arguments=None):
@@ -185,9 +186,13 @@ def written(memory):
 
 
 def remembered(root):
-    """Reads the catalogue below `root`; what is in files that did not change is known."""
-    with kept.Memory(READ, kept.program()) as memory:
-        return read_catalogue(root, partial(read_document, recall=memory.recall))
+    """Checks the catalogue below `root`; what is in files that did not change is known, and what
+    rules found in them.
+    """
+    program = kept.program()
+    with kept.Memory(READ, program) as files, kept.Memory(JUDGED, program) as verdicts:
+        read = partial(read_document, recall=files.recall)
+        return check(root, partial(read_catalogue, read=read), verdicts.recall)
 
 
 def run_serve(_):

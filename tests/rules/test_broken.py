@@ -12,6 +12,7 @@ import shutil
 import pytest
 from conftest import ROOT, compare, copy_tiny
 
+from generator import __main__ as command_line
 from generator.pipeline import check
 from generator.reading.library import Library
 from generator.reading.source import read_catalogue
@@ -26,7 +27,11 @@ CASES_OF_RULES = [case for case in CASES if not case.startswith(OTHER_STAGES)]
 
 def laid_over(case, folder):
     """The root of a project whose tiny catalogue has the files of a case laid over it."""
-    root = copy_tiny(folder)
+    return lay_over(case, copy_tiny(folder))
+
+
+def lay_over(case, root):
+    """Lays the files of a case over the catalogue below `root`; returns `root`."""
     overlay = BROKEN / case
     removed = overlay / "removed.txt"  # files of the tiny catalogue that the case takes away
     for path in removed.read_text("utf-8").split() if removed.is_file() else ():
@@ -45,6 +50,21 @@ def test_a_mistake_is_answered(case, tmp_path):
     links, mistakes = check(laid_over(case, tmp_path))
     assert links is None or case.startswith("published-addresses")
     compare(BROKEN / case / "expected.txt", "".join(f"{mistake}\n" for mistake in mistakes))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_is_remembered_hides_no_mistake(case, tiny_root, monkeypatch):
+    """After a good build, and after a bad one, the mistakes are those that are found from nothing:
+    in the file that changed and in others that it makes wrong.
+    """
+    monkeypatch.chdir(tiny_root)
+    (tiny_root / "build").mkdir()
+    assert command_line.remembered(".")[1] == []
+    assert (tiny_root / command_line.JUDGED).is_file()
+    lay_over(case, tiny_root)
+    expected = check(".")[1]
+    assert command_line.remembered(".")[1] == expected
+    assert command_line.remembered(".")[1] == expected
 
 
 def test_a_mistake_has_its_column(tmp_path):
