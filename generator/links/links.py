@@ -56,4 +56,6 @@ class Links:
         """
         responses = self.catalogue.responses
         bare = {key: replace(one, **NOT_SAID) for key, one in responses.items()}
-        return Links(replace(self.catalogue, responses=bare))
+        said = Links(replace(self.catalogue, responses=bare))
+        said.digests.beside_responses = self.digests.beside_responses  # which are the same
+        return said

@@ -45,6 +45,7 @@ class Library:
         self.problems = by_schema["problem"]
         self.providers = by_schema["provider"]
         self.responses = by_schema["response"]
+        self.responses_named = self.responses.keys()
         self.customer_replies = by_schema["customer-reply"]
         self.vocabularies = {
             name: files[name] for name, files in by_schema.items() if name not in ENTRY_SCHEMAS
@@ -65,13 +66,14 @@ class Library:
     def parts(self):
         """Yields (digest, library) for all that is no response, and for the responses of each
         provider: nothing else is in `documents`, `entries` and `responses` then. What is no
-        response is at hand in each part, and the digest is of both; no other response is.
+        response is at hand in each part, and of other responses their ids; the digest is of all
+        that.
         """
         there = set(map(id, self.responses.values()))
         others = [document for document in self.documents if id(document) not in there]
         facts = (
             *(self.published, self.sections, self.expected_vocabularies),
-            *(self.registered_replies, self.registered_enhanced),
+            *(self.registered_replies, self.registered_enhanced, self.responses_named),
         )
         beside = digest(json.dumps(facts, default=sorted), *contents(others))
         of_providers = defaultdict(dict)

@@ -27,7 +27,7 @@ from generator.rules import (
     words,
 )
 
-OF_THE_WHOLE = (  # what is compared with responses of several providers, or stands once
+BESIDE_RESPONSES = (  # what is no response, by itself
     codes.failures_have_answers,
     codes.failures_have_problems,
     codes.successes_need_no_help,
@@ -45,21 +45,8 @@ OF_THE_WHOLE = (  # what is compared with responses of several providers, or sta
     codes.whoever_acts_on_a_problem_has_steps,
     codes.customer_replies_fit_the_class,
     advice.whoever_acts_first_on_a_code_has_steps,
-    advice.first_steps_do_not_say_first,
-    advice.programs_lay_a_fault_of_a_certificate_on_the_same_people,
-    answers.answers_fit_what_senders_mean,
-    answers.retries_fit_the_one_problem,
-    answers.who_acts_fits_what_senders_say,
-    answers.retry_and_permanence_agree,
-    claims.known_senders_are_complete,
     claims.absolute_claims_are_compared,
-    claims.counted_meanings_are_all,
-    claims.only_what_no_text_does_is_denied,
     words.words_tell_problems_apart,
-    words.words_mean_what_senders_mean,
-    words.words_stand_in_a_text,
-    words.pairs_are_told,
-    claims.prose_has_no_ids,
     registered.reply_codes_have_their_registered_meanings,
     registered.enhanced_codes_have_their_registered_facts,
     registered.the_status_is_the_registrys,
@@ -67,14 +54,8 @@ OF_THE_WHOLE = (  # what is compared with responses of several providers, or sta
     entries.sentences_of_reports_have_sources,
     entries.nothing_is_related_to_itself,
     entries.related_pairs_stand_once,
-    entries.entries_are_used,
-    entries.words_of_vocabularies_are_used,
     entries.rows_fit_their_table,
     entries.only_programs_have_settings,
-    responses.few_texts_are_unsourced,
-    responses.same_texts_lead_to_others,
-    responses.same_texts_have_the_same_words,
-    responses.same_texts_are_marked,
     customer_replies.languages_are_listed,
     customer_replies.every_problem_has_a_reply_in_every_language,
     customer_replies.replies_are_for_the_same_cases,
@@ -88,15 +69,36 @@ OF_THE_WHOLE = (  # what is compared with responses of several providers, or sta
     glossary.entries_of_terms_exist,
     distinct.vocabularies_are_there,
     distinct.words_of_vocabularies_stand_once,
-    distinct.names_are_told_apart,
     distinct.phrases_mean_one_problem,
-    distinct.problems_of_the_same_words_are_told_apart,
     distinct.codes_are_of_a_class,
     distinct.enhanced_codes_have_a_subject,
+)
+
+OF_RESPONSES = (  # what is compared with responses of several providers
+    advice.first_steps_do_not_say_first,
+    advice.programs_lay_a_fault_of_a_certificate_on_the_same_people,
+    answers.answers_fit_what_senders_mean,
+    answers.retries_fit_the_one_problem,
+    answers.who_acts_fits_what_senders_say,
+    answers.retry_and_permanence_agree,
+    claims.known_senders_are_complete,
+    claims.counted_meanings_are_all,
+    claims.only_what_no_text_does_is_denied,
+    words.words_mean_what_senders_mean,
+    words.words_stand_in_a_text,
+    words.pairs_are_told,
+    entries.entries_are_used,
+    entries.words_of_vocabularies_are_used,
+    responses.few_texts_are_unsourced,
+    responses.same_texts_lead_to_others,
+    responses.same_texts_have_the_same_words,
+    responses.same_texts_are_marked,
+    distinct.names_are_told_apart,
+    distinct.problems_of_the_same_words_are_told_apart,
     distinct.published_entries_stay,
 )
 
-OF_A_PART = (  # what the responses of one provider show, with what is no response at hand
+OF_A_PART = (  # what is no response by itself, and so the responses of each provider beside it
     codes.what_depends_says_on_what,
     codes.nobody_stands_alone,
     codes.shares_are_shares,
@@ -116,6 +118,7 @@ OF_A_PART = (  # what the responses of one provider show, with what is no respon
     advice.lasting_causes_say_whether_they_pass,
     answers.replies_that_are_passed_on_decide,
     claims.paragraphs_are_whole,
+    claims.prose_has_no_ids,
     claims.drafts_are_called_drafts,
     entries.entries_are_named_after_their_files,
     entries.names_are_free,
@@ -143,7 +146,7 @@ OF_A_PART = (  # what the responses of one provider show, with what is no respon
     values.sections_exist,
 )
 
-RULES = (*OF_THE_WHOLE, *OF_A_PART)
+RULES = (*BESIDE_RESPONSES, *OF_RESPONSES, *OF_A_PART)
 
 LATER = (  # what is asked once the pages are known, or against what was published before
     ledger.published_addresses_lead_somewhere,
@@ -155,10 +158,10 @@ LATER = (  # what is asked once the pages are known, or against what was publish
 
 
 def mistakes(library, recall=anew):
-    """Yields every mistake that a rule finds in the `Library`; `recall` may know what the rules of
-    a part found in the same part before.
+    """Yields every mistake that a rule finds in the `Library`; `recall` may know what was found in
+    the same part of it before.
     """
-    for rule in OF_THE_WHOLE:
+    for rule in OF_RESPONSES:
         yield from rule(library)
     today = date.today()  # which the rule on dates asks too
     for of, part in library.parts():
@@ -167,8 +170,9 @@ def mistakes(library, recall=anew):
 
 
 def mistakes_in(part):
-    """What the rules of a part find in one, as lists."""
-    return [list(astuple(one)) for rule in OF_A_PART for one in rule(part)]
+    """What the rules find in a part, as lists."""
+    rules = OF_A_PART if part.responses else (*BESIDE_RESPONSES, *OF_A_PART)
+    return [list(astuple(one)) for rule in rules for one in rule(part)]
 
 
 def statements():
