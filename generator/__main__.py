@@ -164,8 +164,8 @@ def run_build(options):
 
 def inputs(engine):
     """A digest of everything that a build depends on."""
-    sources = (kept.PROGRAM, Path("generator"), Path("catalog"), Path("docs"), Path("mkdocs.yml"))
-    return kept.digest_of(engine, kept.surroundings(), *sources)
+    sources = (Path("generator"), Path("catalog"), Path("docs"), Path("mkdocs.yml"))
+    return kept.digest_of(engine, kept.program(), *sources)
 
 
 def views():

@@ -75,12 +75,10 @@ BESIDE_RESPONSES = (  # what is no response, by itself
 )
 
 OF_RESPONSES = (  # what is compared with responses of several providers
-    advice.first_steps_do_not_say_first,
     advice.programs_lay_a_fault_of_a_certificate_on_the_same_people,
     answers.answers_fit_what_senders_mean,
     answers.retries_fit_the_one_problem,
     answers.who_acts_fits_what_senders_say,
-    answers.retry_and_permanence_agree,
     claims.known_senders_are_complete,
     claims.counted_meanings_are_all,
     claims.only_what_no_text_does_is_denied,
@@ -103,6 +101,7 @@ OF_A_PART = (  # what is no response by itself, and so the responses of each pro
     codes.nobody_stands_alone,
     codes.shares_are_shares,
     advice.whoever_acts_first_on_a_response_has_steps,
+    advice.first_steps_do_not_say_first,
     advice.only_what_passes_is_a_temporary_failure,
     advice.faults_of_the_sending_side_say_what_happened,
     advice.returned_messages_say_what_comes_next,
@@ -117,6 +116,7 @@ OF_A_PART = (  # what is no response by itself, and so the responses of each pro
     advice.programs_say_who_repeats_what_passes,
     advice.lasting_causes_say_whether_they_pass,
     answers.replies_that_are_passed_on_decide,
+    answers.retry_and_permanence_agree,
     claims.paragraphs_are_whole,
     claims.prose_has_no_ids,
     claims.drafts_are_called_drafts,

@@ -71,10 +71,9 @@ def words_stand_in_a_text(library):
     """
     said = "\n".join(" ".join(texts(one)) for one in library.responses.values()).lower()
     for block in library.code_blocks():
-        told = "\n".join(strings(block.document, WHAT_IS_SOUGHT)).lower()
         for place, one in enumerate(block.value.get("problems", ())):
             for words in one["words"]:
-                if words.lower() not in said and words.lower() not in told:
+                if words.lower() not in said and not stands_in(block.document, words.lower()):
                     yield block.mistake(
                         ("problems", place, "words"),
                         f"no response has '{words}', and nothing here says where it stands; "
@@ -105,6 +104,11 @@ def pairs_are_told(library):
                     f"neither a response nor a word here has {reply} {block.code}; "
                     "say who sends the two together, or remove it",
                 )
+
+
+def stands_in(document, words):
+    """Whether words in small letters stand in what an entry says of its documents."""
+    return words in "\n".join(strings(document, WHAT_IS_SOUGHT)).lower()
 
 
 def strings(document, fields=frozenset()):
