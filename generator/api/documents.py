@@ -185,8 +185,7 @@ def document(shape, value, links):
 
 def read(field, value, links):
     """The value of a field: from the entry alone, or from the entry and the links."""
-    takes_links = getattr(field.read, "__code__", None) and field.read.__code__.co_argcount == 2
-    return field.read(value, links) if takes_links else field.read(value)
+    return field.read(value, links) if field.takes_links else field.read(value)
 
 
 def plain(kind, value, links):

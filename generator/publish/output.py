@@ -61,7 +61,12 @@ def swept(folder, wanted):
     is wanted.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    holding = {parent for path in wanted for parent in above(path)}
+    holding = set()
+    for path in wanted:
+        for parent in above(path):
+            if parent in holding:
+                break
+            holding.add(parent)
     present, folders, left = {}, {str(folder)}, [""]
     while left:
         with os.scandir(folder / (here := left.pop())) as entries:

@@ -4,6 +4,7 @@ rule's docstring is the rule.
 
 import re
 from collections import defaultdict
+from functools import cache
 
 from generator.reading.placeholders import texts
 from generator.rules.answers import codes_of, heads_of_pages
@@ -70,10 +71,11 @@ def words_stand_in_a_text(library):
     its documents: no words are known from hearsay alone.
     """
     said = "\n".join(" ".join(texts(one)) for one in library.responses.values()).lower()
+    is_said = cache(lambda words: words in said)  # the same words stand in several codes
     for block in library.code_blocks():
         for place, one in enumerate(block.value.get("problems", ())):
             for words in one["words"]:
-                if words.lower() not in said and not stands_in(block.document, words.lower()):
+                if not is_said(words.lower()) and not stands_in(block.document, words.lower()):
                     yield block.mistake(
                         ("problems", place, "words"),
                         f"no response has '{words}', and nothing here says where it stands; "
