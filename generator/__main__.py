@@ -29,6 +29,7 @@ from generator.streams import be_lenient, beginnings
 
 NOTE = "build/note"  # of the last build
 READ = "build/read"  # what is remembered of files of the catalogue
+JUDGED = "build/judged"  # and of what rules found in them
 
 
 def main(arguments=None):
@@ -163,8 +164,8 @@ def run_build(options):
 
 def inputs(engine):
     """A digest of everything that a build depends on."""
-    sources = (kept.PROGRAM, Path("generator"), Path("catalog"), Path("docs"), Path("mkdocs.yml"))
-    return kept.digest_of(engine, kept.surroundings(), *sources)
+    sources = (Path("generator"), Path("catalog"), Path("docs"), Path("mkdocs.yml"))
+    return kept.digest_of(engine, kept.program(), *sources)
 
 
 def views():
@@ -185,9 +186,13 @@ def written(memory):
 
 
 def remembered(root):
-    """Reads the catalogue below `root`; what is in files that did not change is known."""
-    with kept.Memory(READ, kept.program()) as memory:
-        return read_catalogue(root, partial(read_document, recall=memory.recall))
+    """Checks the catalogue below `root`; what is in files that did not change is known, and what
+    rules found in them.
+    """
+    program = kept.program()
+    with kept.Memory(READ, program) as files, kept.Memory(JUDGED, program) as verdicts:
+        read = partial(read_document, recall=files.recall)
+        return check(root, partial(read_catalogue, read=read), verdicts.recall)
 
 
 def run_serve(_):

@@ -23,20 +23,20 @@ from generator.reading.source import read_catalogue
 from generator.rules import ledger, rulebook
 
 
-def check(root, read=read_catalogue):
+def check(root, read=read_catalogue, recall=anew):
     """Returns the `Links` of the catalogue below `root`, or None, and all mistakes, sorted; `read`
-    reads its files, and may know some of them.
+    reads its files, and may know some of them, and `recall` what rules found.
 
     Each stage is applied only to what passed the one before: with fields missing, what a rule
     of sense would say is noise. The rule on published addresses comes last: it needs the links.
     """
     try:
-        return checked(root, read)
+        return checked(root, read, recall)
     except Unusable as unusable:
         return None, [unusable.mistake]
 
 
-def checked(root, read):
+def checked(root, read, recall):
     """The same; raises `Unusable` where a file is unfit without which nothing can be checked."""
     folder = Path(root) / "catalog"
     found, mistakes = read(root)
@@ -47,7 +47,7 @@ def checked(root, read):
     if mistakes:
         return None, sorted(set(mistakes))
     library = Library(found, folder / "registry")
-    mistakes = sorted(set(rulebook.mistakes(library)))
+    mistakes = sorted(set(rulebook.mistakes(library, recall)))
     if mistakes:
         return None, mistakes
     links = Links(build_catalogue(library))
@@ -59,12 +59,12 @@ def checked(root, read):
     )
 
 
-def generate(root, read=read_catalogue, recall=anew):
+def generate(root, check=check, recall=anew):
     """Returns all that MkDocs reads, as a dict of path to content or None, and all mistakes; a
     content is a text, bytes, or a function that gives what `output.mirror` makes a file of.
     `recall` may know what was found with a digest before.
     """
-    links, mistakes = check(root, read)
+    links, mistakes = check(root)
     if mistakes:
         return None, mistakes
     learnt = lookup.contents(links, Path(root) / "build/lookup")

@@ -53,7 +53,7 @@ def test_an_unforeseen_fault_names_the_file_and_asks_for_a_report(tiny_root, mon
         for document in library.entries:
             raise RuntimeError(f"\x1b[2J{document.name}")
 
-    monkeypatch.setattr("generator.rules.rulebook.RULES", (fails,))
+    monkeypatch.setattr("generator.rules.rulebook.OF_A_PART", (fails,))
     assert command_line.main(["check"]) == 1
     said = capsys.readouterr().err
     assert said.startswith("catalog/replies/") and "please report it" in said

@@ -2,7 +2,6 @@
 
 import json
 from functools import partial
-from itertools import chain
 
 from generator.api.comma_separated import table
 from generator.api.database import database
@@ -80,7 +79,7 @@ def contents(links, home=""):
 
 def indented(lines, place):
     """A document that people look at, of its line."""
-    of = digest("indented", lines[place])
+    of = digest("indented", lines.digest(place))
     return Made(of, lambda: serialise(json.loads(lines[place])))
 
 
@@ -139,7 +138,7 @@ class Items:
 
 def digest_of(lists):
     """A digest of the lines of lists."""
-    return digest(*(part for name, lines in lists.items() for part in chain((name,), lines)))
+    return digest(*(part for name, lines in lists.items() for part in (name, lines.digests)))
 
 
 def index(lists, rows, parts, home):
@@ -186,8 +185,7 @@ def document(shape, value, links):
 
 def read(field, value, links):
     """The value of a field: from the entry alone, or from the entry and the links."""
-    takes_links = getattr(field.read, "__code__", None) and field.read.__code__.co_argcount == 2
-    return field.read(value, links) if takes_links else field.read(value)
+    return field.read(value, links) if field.takes_links else field.read(value)
 
 
 def plain(kind, value, links):

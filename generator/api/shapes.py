@@ -6,6 +6,7 @@ or removed.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
@@ -28,6 +29,12 @@ class Field:
     kind: Any
     required: bool
     read: Any
+
+    @cached_property
+    def takes_links(self):
+        """Whether its value comes from the entry and the links, and not from the entry alone."""
+        code = getattr(self.read, "__code__", None)
+        return code is not None and code.co_argcount == 2
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Makes the rules for mail servers, as (path, text) pairs."""
 
-from functools import cache, partial
+from functools import cache
 
 from generator.exports import kumomta, mapping, postfix, zonemta
 from generator.exports.choice import Heard, said_by_servers
@@ -29,10 +29,9 @@ def contents(links, home=""):
 
     But for the names of what Postfix is told to change they are made of what servers say alone.
     """
-    said = links.said
     named = {one.key: one.name for one in postfix.contradicted(links)}
-    made = cache(partial(texts, said, named, home))  # all at once, for they ask the same
-    of = links.digests.of(said.digests.of_all, named, home)
+    made = cache(lambda: texts(links.said, named, home))  # all at once, for they ask the same
+    of = links.digests.of(links.digest_of_said, named, home)
     for name in FILES:
         yield f"{FOLDER}/{name}", Made(digest(name, of), lambda name=name: made()[name])
 

@@ -17,23 +17,17 @@ class Digests:
         """Takes the `Catalogue`."""
         self._catalogue = catalogue
         self._told = {}  # by entry, for many values hold the same
+        self._encode = json.JSONEncoder(default=self._plain).encode
 
     def of(self, *values):
         """A digest of values made of entries and of what JSON can hold."""
-        told = json.dumps(values, default=self._plain)
-        return hashlib.sha256(told.encode()).hexdigest()
+        return hashlib.sha256(self._encode(values).encode()).hexdigest()
 
     @cached_property
     def beside_responses(self):
         """A digest of everything in the catalogue that is no response."""
         names = [part.name for part in fields(self._catalogue) if part.name != "responses"]
         return self.of({name: getattr(self._catalogue, name) for name in names})
-
-    @cached_property
-    def of_all(self):
-        """A digest of the whole catalogue."""
-        responses = [vars(one) for one in self._catalogue.responses.values()]
-        return self.of(self.beside_responses, responses)
 
     def _plain(self, value):
         """A value of ours as JSON has it; an entry as its digest."""

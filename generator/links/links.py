@@ -59,3 +59,12 @@ class Links:
         responses = self.catalogue.responses
         bare = {key: replace(one, **NOT_SAID) for key, one in responses.items()}
         return Links(replace(self.catalogue, responses=bare))
+
+    @cached_property
+    def digest_of_said(self):
+        """A digest of `said`, which is not made for it."""
+        told = [
+            {name: value for name, value in vars(one).items() if name not in NOT_SAID}
+            for one in self.catalogue.responses.values()
+        ]
+        return self.digests.of(self.digests.beside_responses, told)

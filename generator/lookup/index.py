@@ -41,18 +41,17 @@ def contents(links, folder=None):
     But for the steps they are made of what servers say alone, and nothing is learnt where that is
     the same as before.
     """
-    said = links.said
-    learnt = cache(partial(learn, said, folder))
-    first = cache(lambda: index(said, learnt()))
-    every = cache(lambda: entries(said, learnt(), first()))
+    learnt = cache(lambda: learn(links.said, folder))
+    first = cache(lambda: index(links.said, learnt()))
+    every = cache(lambda: entries(links.said, learnt(), first()))
     parts = count_of_parts(links.catalogue)
-    made = {"index": first, "names": partial(names, said)}
+    made = {"index": first, "names": lambda: names(links.said)}
     made |= {
         name: partial(lambda place: every()[place], place)
         for place, name in enumerate(names_of_parts("entries", parts))
     }
     for name, make in made.items():
-        of = digest(name, said.digests.of_all)
+        of = digest(name, links.digest_of_said)
         yield f"{FOLDER}{name}.json", Made(of, lambda make=make: written(make()))
     for name, part in zip(names_of_parts("steps", parts), steps(links), strict=True):
         yield f"{FOLDER}{name}.json", written(part)

@@ -17,7 +17,7 @@ from generator.pages.views_problems import problem_page
 from generator.pages.views_providers import provider_page, response_page
 from generator.pages.views_texts import text_lists
 from generator.pages.words import counted
-from generator.reading.made import all_made, anew
+from generator.reading.made import Made, all_made, anew, digest
 
 WITH_PLAIN_TEXT = (code_page, problem_page)
 
@@ -53,7 +53,8 @@ def contents(links, told, moved, repository="", home="", recall=anew):
     yield "assets/guesses.json", guesses(links.catalogue)
     yield "llms.txt", assistants(links.catalogue, home, HEIGHT)
     for alias, address in (links.addresses.aliases | moved).items():
-        yield site.redirect(alias, address)
+        of = digest("redirect", alias, address)
+        yield f"{alias}index.html", Made(of, partial(site.redirect, alias, address))
 
 
 def views(pieces, told):

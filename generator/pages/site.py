@@ -56,12 +56,11 @@ class Site:
         return f"---\n{head_of(view)}---\n\n{body}\n{data_of(view, here)}\n"
 
     def redirect(self, alias, address):
-        """Returns (path, text): an HTML page at `alias` that leads to `address` on any host."""
+        """The HTML page at `alias` that leads to `address` on any host."""
         target = markup.relative(alias, address)
-        body = self._environment.get_template("redirect.html").render(
+        return self._environment.get_template("redirect.html").render(
             target=html_escape(target), name=address.rstrip("/")
         )
-        return f"{alias}index.html", body
 
 
 def text_of(target):

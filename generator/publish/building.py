@@ -63,7 +63,7 @@ class Pages:
     @cached_property
     def _noted(self):
         """A digest of what each file was made of, and more behind it; read when it is asked for."""
-        return output.noted(DOCUMENTS, kept.program())[0]
+        return output.noted(DOCUMENTS, kept.program())
 
     def of(self, path):
         """A digest of what a file was made of."""

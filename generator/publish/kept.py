@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 import generator
+from generator.reading.made import digest
 
 PROGRAM = Path(generator.__file__).parent
 VARIABLES = ("SITE_URL", "REPO_URL", "SOURCE_DATE_EPOCH")  # that a site depends on
@@ -56,7 +57,7 @@ class Memory:
 
     def recall(self, content, find):
         """What `find` finds in a content, a text or bytes; found once."""
-        key, self._is_asked = digest_of(content), True
+        key, self._is_asked = digest(content), True
         try:
             text = self._before.pop(key)
             value = json.loads(text)

@@ -33,7 +33,8 @@ def mirror(files, folder, program=""):
     if (outside := next(filter(STRAYING.search, files), None)) is not None:
         raise ValueError(f"{outside!r} is not a path below {folder}")
     present, folders = swept(folder, files)
-    now, before = noted(folder, program)
+    lines = lines_of_note(folder, program)
+    now, before = map(understood, lines)  # what is published takes turns with what was
     made, written = {}, 0
     for path, content in files.items():
         content = content() if callable(content) else content
@@ -50,7 +51,7 @@ def mirror(files, folder, program=""):
             there = [of, *readable(file)]
         made[path] = there
     with note_of(folder).open("w", encoding="utf-8") as note:
-        note.write(f"{program}\n{json.dumps(made)}\n{json.dumps(now)}\n")
+        note.write(f"{program}\n{json.dumps(made)}\n{lines[0]}\n")
     return written
 
 
@@ -60,7 +61,12 @@ def swept(folder, wanted):
     is wanted.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    holding = {parent for path in wanted for parent in above(path)}
+    holding = set()
+    for path in wanted:
+        for parent in above(path):
+            if parent in holding:
+                break
+            holding.add(parent)
     present, folders, left = {}, {str(folder)}, [""]
     while left:
         with os.scandir(folder / (here := left.pop())) as entries:
@@ -90,13 +96,23 @@ def note_of(folder):
 
 
 def noted(folder, program=""):
-    """What was noted for a folder by the same program: two dicts of path to digest and state, of
-    the last time and of the time before, for what is published takes turns with what was.
-    """
+    """What was noted last for a folder by the same program: a dict of path to digest and state."""
+    return understood(lines_of_note(folder, program)[0])
+
+
+def lines_of_note(folder, program):
+    """The two lines of a note by the same program, of the last time and of the time before."""
     with suppress(OSError, ValueError), note_of(Path(folder)).open(encoding="utf-8") as note:
         if note.readline() == f"{program}\n":
-            return json.loads(note.readline()), json.loads(note.readline())
-    return {}, {}
+            return note.readline().strip(), note.readline().strip()
+    return "", ""
+
+
+def understood(line):
+    """What a line of a note says; nothing where it is damaged."""
+    with suppress(ValueError):
+        return json.loads(line)
+    return {}
 
 
 def is_as_noted(folder, made_as):

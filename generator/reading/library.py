@@ -1,10 +1,13 @@
 """The well-formed documents of a catalogue, by kind and id, as rules and entries need them."""
 
+import json
 from collections import defaultdict
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.reading.ledger import ledger_of, read
+from generator.reading.made import digest
 from generator.reading.registry import read_table
 from generator.reading.shape import ENTRY_SCHEMAS, schema_name_of
 from generator.reading.source import CatalogFile
@@ -42,6 +45,7 @@ class Library:
         self.problems = by_schema["problem"]
         self.providers = by_schema["provider"]
         self.responses = by_schema["response"]
+        self.responses_named = self.responses.keys()
         self.customer_replies = by_schema["customer-reply"]
         self.vocabularies = {
             name: files[name] for name, files in by_schema.items() if name not in ENTRY_SCHEMAS
@@ -58,6 +62,29 @@ class Library:
         self.registered_enhanced = {
             row["code"]: row for row in read_table(registry / "enhanced-status-codes.tsv")
         }
+
+    def parts(self):
+        """Yields (digest, library) for all that is no response, and for the responses of each
+        provider: nothing else is in `documents`, `entries` and `responses` then. What is no
+        response is at hand in each part, and of other responses their ids; the digest is of all
+        that.
+        """
+        there = set(map(id, self.responses.values()))
+        others = [document for document in self.documents if id(document) not in there]
+        facts = (
+            *(self.published, self.sections, self.expected_vocabularies),
+            *(self.registered_replies, self.registered_enhanced, self.responses_named),
+        )
+        beside = digest(json.dumps(facts, default=sorted), *contents(others))
+        of_providers = defaultdict(dict)
+        for key, document in self.responses.items():
+            of_providers[key.split("/")[0]][key] = document
+        for responses in ({}, *of_providers.values()):
+            part = copy(self)
+            part.responses = responses
+            part.documents = list(responses.values()) or others
+            part.entries = [document for document in part.documents if document.folder]
+            yield digest(beside, *contents(part.documents)), part
 
     def names(self, vocabulary, key="id"):
         """The ids that a vocabulary lists, as a set; empty where the vocabulary is missing."""
@@ -111,6 +138,13 @@ class CodeBlock:
     def mistake(self, keys, message):
         """A `Mistake` at the value at `keys` inside the block."""
         return self.document.mistake((*self.keys, *keys), message)
+
+
+def contents(documents):
+    """Yields the path and the bytes of each document."""
+    for document in documents:
+        yield document.path
+        yield document.data
 
 
 def key_of(document):

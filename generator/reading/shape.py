@@ -126,10 +126,11 @@ class Schemas:
         def lacking(kind):
             return len(set(self.by_name[kind]["required"]) - value.keys())
 
+        if name is not None and strange(name) + lacking(name) < 3:
+            return None
         best = min(ENTRY_SCHEMAS, key=lambda kind: strange(kind) + lacking(kind))
-        far = name is None or strange(name) + lacking(name) >= 3
         near = strange(best) + lacking(best) <= 1 and len(value) > 2
-        return best if best != name and near and far else None
+        return best if best != name and near else None
 
     def _misplaced(self, document):
         """The `Mistake` of a document that lies where no entry belongs."""

@@ -4,7 +4,6 @@ import re
 import sys
 from dataclasses import dataclass
 from functools import cached_property, partial
-from pathlib import Path
 
 import yaml
 
@@ -50,12 +49,12 @@ class CatalogFile:
     @cached_property
     def name(self):
         """The file's name without its ending, which is the id of its entry."""
-        return Path(self.path).stem
+        return self.path.rpartition("/")[2].rpartition(".")[0]
 
     @cached_property
     def folder(self):
         """The folders between `catalog/` and the file, such as `responses/google`."""
-        return "/".join(Path(self.path).parts[1:-1])
+        return "/".join(self.path.split("/")[1:-1])
 
     @cached_property
     def _outlined(self):

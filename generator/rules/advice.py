@@ -51,15 +51,15 @@ def whoever_acts_first_on_a_code_has_steps(library):
 
 def first_steps_do_not_say_first(library):
     """The first sentence of a first step does not end in 'first': the page says "First step"."""
-    blocks = (*library.problems.values(), *library.code_blocks(), *library.responses.values())
-    for block in blocks:
-        for person, steps in block.value.get("remedy", {}).items():
-            if ORDER.search(re.split(r"(?<=[.!?])\s", steps[0], maxsplit=1)[0]):
-                yield block.mistake(
-                    ("remedy", person, 0),
-                    "the page says 'First step' before this step; leave out its 'first', or say "
-                    "before what it is to be done",
-                )
+    for document in library.entries:
+        for keys, remedy in document.fields("remedy"):
+            for person, steps in remedy.items():
+                if ORDER.search(re.split(r"(?<=[.!?])\s", steps[0], maxsplit=1)[0]):
+                    yield document.mistake(
+                        (*keys, person, 0),
+                        "the page says 'First step' before this step; leave out its 'first', or "
+                        "say before what it is to be done",
+                    )
 
 
 def only_what_passes_is_a_temporary_failure(library):

@@ -6,6 +6,7 @@ from weakref import WeakKeyDictionary
 
 from generator.reading.answers import answers_in_class, class_of
 from generator.reading.library import concrete_codes
+from generator.reading.shape import schema_name_of
 
 REPLY_DECIDES = re.compile(r"\b(?:look (?:it|them|those|that) up|part to look up|decides?)\b")
 OTHER_CLASS = {
@@ -90,8 +91,8 @@ def retry_and_permanence_agree(library):
     """
     given = [
         (document, keys, answers)
-        for entries in (library.problems, library.replies, library.enhanced)
-        for document in entries.values()
+        for document in library.entries
+        if schema_name_of(document) != "response"
         for keys, answers in document.fields("answers")
     ]
     for document in library.problems.values():

@@ -151,10 +151,10 @@ def prose_has_no_ids(library):
         if " " not in value or ("-" not in value and "/" not in value):
             continue
         for found in (*HYPHENATED.findall(value), *RESPONSE.findall(value)):
-            entry = library.problems.get(found) or library.responses.get(found)
-            if entry:
-                name = entry.value["name"]
-                yield document.mistake(keys, f"'{found}' is an id; write the name, “{name}”")
+            if found in library.problems or found in library.responses_named:
+                folder = "responses" if "/" in found else "problems"
+                told = f"write the name, which stands in catalog/{folder}/{found}.yml"
+                yield document.mistake(keys, f"'{found}' is an id; {told}")
 
 
 def drafts_are_called_drafts(library):

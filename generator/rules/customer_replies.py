@@ -57,11 +57,23 @@ def replies_are_for_the_same_cases(library):
 def customer_replies_are_short(library):
     """A customer reply has at most 80 words, in another language than English at most 100."""
     for keys, text, document, most in all_replies(library):
-        if len(text.split()) > most:
-            yield document.mistake(
-                keys,
-                f"the customer reply has {len(text.split())} words, at most {most} fit; shorten it",
-            )
+        yield from longer_than(most, keys, text, document)
+
+
+def own_replies_are_short(library):
+    """The customer reply that a response has of its own has at most 80 words."""
+    for document in library.responses.values():
+        if "customer_reply" in document.value:
+            text = document.value["customer_reply"]
+            yield from longer_than(LONGEST_IN_ENGLISH, ("customer_reply",), text, document)
+
+
+def longer_than(most, keys, text, document):
+    """Yields a mistake where a customer reply has more words than fit."""
+    if (number := len(text.split())) > most:
+        yield document.mistake(
+            keys, f"the customer reply has {number} words, at most {most} fit; shorten it"
+        )
 
 
 def borrowed_replies_are_anothers(library):
@@ -160,15 +172,13 @@ def cases(library):
 
 
 def all_replies(library):
-    """Yields (keys, text, document, the most words it may have) of every customer reply."""
+    """Yields (keys, text, document, the most words it may have) of every customer reply, without
+    those that responses have.
+    """
     for block in library.code_blocks():
         if "customer_reply" in block.value:
             keys = (*block.keys, "customer_reply")
             yield keys, block.value["customer_reply"], block.document, LONGEST_IN_ENGLISH
-    for document in library.responses.values():
-        if "customer_reply" in document.value:
-            keys, text = ("customer_reply",), document.value["customer_reply"]
-            yield keys, text, document, LONGEST_IN_ENGLISH
     for document in library.problems.values():
         for case, text in document.value["customer_reply"].items():
             yield ("customer_reply", case), text, document, LONGEST_IN_ENGLISH

@@ -4,6 +4,7 @@ rule's docstring is the rule.
 
 import re
 from collections import defaultdict
+from functools import cache
 
 from generator.reading.placeholders import texts
 from generator.rules.answers import codes_of, heads_of_pages
@@ -70,11 +71,11 @@ def words_stand_in_a_text(library):
     its documents: no words are known from hearsay alone.
     """
     said = "\n".join(" ".join(texts(one)) for one in library.responses.values()).lower()
+    is_said = cache(lambda words: words in said)  # the same words stand in several codes
     for block in library.code_blocks():
-        told = "\n".join(strings(block.document, WHAT_IS_SOUGHT)).lower()
         for place, one in enumerate(block.value.get("problems", ())):
             for words in one["words"]:
-                if words.lower() not in said and words.lower() not in told:
+                if not is_said(words.lower()) and not stands_in(block.document, words.lower()):
                     yield block.mistake(
                         ("problems", place, "words"),
                         f"no response has '{words}', and nothing here says where it stands; "
@@ -105,6 +106,11 @@ def pairs_are_told(library):
                     f"neither a response nor a word here has {reply} {block.code}; "
                     "say who sends the two together, or remove it",
                 )
+
+
+def stands_in(document, words):
+    """Whether words in small letters stand in what an entry says of its documents."""
+    return words in "\n".join(strings(document, WHAT_IS_SOUGHT)).lower()
 
 
 def strings(document, fields=frozenset()):

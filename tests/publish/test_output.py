@@ -151,7 +151,7 @@ def test_two_pages_at_one_path_are_an_error():
 
 def test_a_redirect_writes_its_target_as_text(tiny):
     """Even an address that the ledger refuses would be no markup."""
-    _, page = Site(tiny).redirect("old/", '550/#"><script>alert(1)</script>')
+    page = Site(tiny).redirect("old/", '550/#"><script>alert(1)</script>')
     read = Document(page)
     assert read.named("script") == [] and read.faults == []
 

@@ -12,6 +12,7 @@ import shutil
 import pytest
 from conftest import ROOT, compare, copy_tiny
 
+from generator import __main__ as command_line
 from generator.pipeline import check
 from generator.reading.library import Library
 from generator.reading.source import read_catalogue
@@ -26,8 +27,11 @@ CASES_OF_RULES = [case for case in CASES if not case.startswith(OTHER_STAGES)]
 
 def laid_over(case, folder, cases=BROKEN):
     """The root of a project whose tiny catalogue has the files of a case laid over it."""
-    root = copy_tiny(folder)
-    overlay = cases / case
+    return lay_over(cases / case, copy_tiny(folder))
+
+
+def lay_over(overlay, root):
+    """Lays the files of a case over the catalogue below `root`; returns `root`."""
     removed = overlay / "removed.txt"  # files of the tiny catalogue that the case takes away
     for path in removed.read_text("utf-8").split() if removed.is_file() else ():
         (root / "catalog" / path).unlink()
@@ -51,6 +55,21 @@ def test_a_mistake_is_answered(case, tmp_path):
 def test_what_is_near_a_mistake_is_allowed(case, tmp_path):
     """A rule that speaks of too much would speak of it."""
     assert check(laid_over(case, tmp_path, ALLOWED))[1] == []
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_is_remembered_hides_no_mistake(case, tiny_root, monkeypatch):
+    """After a good build, and after a bad one, the mistakes are those that are found from nothing:
+    in the file that changed and in others that it makes wrong.
+    """
+    monkeypatch.chdir(tiny_root)
+    (tiny_root / "build").mkdir()
+    assert command_line.remembered(".")[1] == []
+    assert (tiny_root / command_line.JUDGED).is_file()
+    lay_over(BROKEN / case, tiny_root)
+    expected = check(".")[1]
+    assert command_line.remembered(".")[1] == expected
+    assert command_line.remembered(".")[1] == expected
 
 
 def test_a_mistake_has_its_column(tmp_path):
