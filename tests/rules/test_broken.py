@@ -8,6 +8,7 @@ import importlib
 import inspect
 import re
 import shutil
+from functools import cache
 
 import pytest
 from conftest import ROOT, compare, copy_tiny
@@ -43,10 +44,22 @@ def lay_over(overlay, root):
     return root
 
 
+@pytest.fixture(scope="module")
+def checked(tmp_path_factory):
+    """The root of a case, and (links, mistakes) of its check; made once."""
+
+    @cache
+    def of(case):
+        root = laid_over(case, tmp_path_factory.mktemp(case))
+        return root, check(root)
+
+    return of
+
+
 @pytest.mark.parametrize("case", CASES)
-def test_a_mistake_is_answered(case, tmp_path):
+def test_a_mistake_is_answered(case, checked):
     """The answer is exactly the expected one."""
-    links, mistakes = check(laid_over(case, tmp_path))
+    _, (links, mistakes) = checked(case)
     assert links is None or case.startswith("published-addresses")
     compare(BROKEN / case / "expected.txt", "".join(f"{mistake}\n" for mistake in mistakes))
 
@@ -72,19 +85,19 @@ def test_what_is_remembered_hides_no_mistake(case, tiny_root, monkeypatch):
     assert command_line.remembered(".")[1] == expected
 
 
-def test_a_mistake_has_its_column(tmp_path):
+def test_a_mistake_has_its_column(checked):
     """What a workflow marks begins there: the field or the item, not the entry around it."""
     told = []
     for case in CASES:
-        _, mistakes = check(laid_over(case, tmp_path / case))
+        _, (_, mistakes) = checked(case)
         told += [f"{case}: {one.path}:{one.line}:{one.column}\n" for one in mistakes]
     compare(ROOT / "tests/expected/columns.txt", "".join(told))
 
 
 @pytest.mark.parametrize("case", CASES_OF_RULES)
-def test_the_rule_that_the_folder_names_speaks(case, tmp_path):
+def test_the_rule_that_the_folder_names_speaks(case, checked):
     """Asked alone, the rule finds the mistake: the folder is not named after another rule."""
-    root = laid_over(case, tmp_path)
+    root, _ = checked(case)
     library = Library(read_catalogue(root)[0], root / "catalog/registry")
     rules = {rule.__name__.replace("_", "-"): rule for rule in RULES}
     assert list(rules[re.sub("--.*", "", case)](library))
