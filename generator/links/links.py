@@ -62,7 +62,7 @@ class Links:
     def digest_of_said(self):
         """A digest of `said`, which is not made for it."""
         told = [
-            {name: value for name, value in vars(one).items() if name not in NOT_SAID}
+            self.digests.of({name: part for name, part in vars(one).items() if name not in NOT_SAID})
             for one in self.catalogue.responses.values()
         ]
         return self.digests.of(self.digests.beside_responses, told)
