@@ -32,8 +32,8 @@ FIRST_ANSWER = ("index.json", "diagnose.js", "box.js")
 
 
 def multiplied(root, times):
-    """A catalogue with every response standing `times` times, under other ids and with other words
-    in front, which are of the words that there are.
+    """A catalogue with every response standing `times` times, under other ids and names and with
+    other words in front, which are of the words that there are.
     """
     shutil.copytree(ROOT / "catalog", root / "catalog")
     (root / "catalog/addresses.txt").unlink()
@@ -45,6 +45,7 @@ def multiplied(root, times):
             name = f"{letter}-{file.stem}"
             front = f"Copy {letter} {file.parent.name} {file.stem}"  # hyphens tell no problem
             told = {"id": name, "text": f"{front} {value['text']}"}
+            told["name"] = f"{value['name']} {letter.upper()}"
             if "variants" in value:
                 told["variants"] = [f"{front} {text}" for text in value["variants"]]
             text = json.dumps(value | told, ensure_ascii=False)  # which is YAML too

@@ -63,8 +63,10 @@ class Links:
     @cached_property
     def digest_of_said(self):
         """A digest of `said`, which is not made for it."""
-        told = [
-            {name: value for name, value in vars(one).items() if name not in NOT_SAID}
-            for one in self.catalogue.responses.values()
-        ]
+        told = [self.digests.of(said_by(one)) for one in self.catalogue.responses.values()]
         return self.digests.of(self.digests.beside_responses, told)
+
+
+def said_by(response):
+    """The fields of a response that it has in `said`."""
+    return {name: value for name, value in vars(response).items() if name not in NOT_SAID}

@@ -52,6 +52,8 @@ class Library:
         }
         self.entries = [document for name in ENTRY_SCHEMAS for document in by_schema[name].values()]
         self.documents = [*self.entries, *self.vocabularies.values()]
+        there = set(map(id, self.responses.values()))
+        self.beside_responses = [one for one in self.documents if id(one) not in there]
         self.concrete_codes = {
             code: document
             for document in self.enhanced.values()
@@ -69,8 +71,7 @@ class Library:
         response is at hand in each part, and of other responses their ids; the digest is of all
         that.
         """
-        there = set(map(id, self.responses.values()))
-        others = [document for document in self.documents if id(document) not in there]
+        others = self.beside_responses
         facts = (
             *(self.published, self.sections, self.expected_vocabularies),
             *(self.registered_replies, self.registered_enhanced, self.responses_named),

@@ -9,6 +9,7 @@ from generator.reading.placeholders import texts
 from generator.rules.answers import provider_of
 from generator.rules.entries import known_in_vocabularies, known_items, known_names
 
+NAMED_BY_RESPONSES = ("problem", "reply", "enhanced")  # as a test of their schema holds
 WORDS_OF = {  # vocabulary -> the field that tells its items apart
     "categories": "id",
     "classes": "digit",
@@ -190,7 +191,7 @@ def names_of_removed(library):
     """
     single, several = known_names(library), known_items(library)
     in_vocabularies = known_in_vocabularies(library)
-    for document in library.documents:
+    for document in library.beside_responses:
         known = single | several | ({} if document.folder else in_vocabularies)
         for keys, value in document.fields(*known):
             what, there = known[keys[-1]]
@@ -199,6 +200,11 @@ def names_of_removed(library):
                 if lost and library.published_as(what, name):
                     yield document, keys, what, name
     for key, document in library.responses.items():
+        for field in NAMED_BY_RESPONSES:
+            what, there = single[field]
+            name = document.value.get(field)
+            if name is not None and name not in there and library.published_as(what, name):
+                yield document, (field,), what, name
         provider = key.split("/")[0]
         if provider not in library.providers and library.published_as("provider", provider):
             yield document, (), "provider", provider

@@ -213,7 +213,8 @@ def related_pairs(library):
 def entries_are_used(library):
     """Every problem and every provider is used by some code or response."""
     used = {"problem": set(), "provider": {key.split("/")[0] for key in library.responses}}
-    for document in (*library.codes.values(), *library.responses.values()):
+    used["problem"].update(one.value["problem"] for one in library.responses.values())
+    for document in library.codes.values():
         used["problem"].update(value for _, value in document.fields("problem"))
         used["provider"].update(value for _, value in document.fields("owner"))
     for name, entries in (("problem", library.problems), ("provider", library.providers)):
@@ -226,7 +227,7 @@ def entries_are_used(library):
 def words_of_vocabularies_are_used(library):
     """Every document, placeholder, corpus, category and language of a vocabulary is used."""
     used = defaultdict(set)
-    for document in library.documents:
+    for document in library.beside_responses:  # a response has none of these three
         for keys, value in document.fields("document", "corpus", "category"):
             used[keys[-1]].add(value)
     used["language"] = {key.split("/")[0] for key in library.customer_replies}

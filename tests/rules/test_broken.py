@@ -16,8 +16,11 @@ from conftest import ROOT, compare, copy_tiny
 from generator import __main__ as command_line
 from generator.pipeline import check
 from generator.reading.library import Library
+from generator.reading.shape import Schemas
 from generator.reading.source import read_catalogue
 from generator.rules import rulebook
+from generator.rules.distinct import NAMED_BY_RESPONSES
+from generator.rules.entries import known_items, known_names
 from generator.rules.rulebook import LATER, RULES
 
 BROKEN, ALLOWED = ROOT / "tests/broken", ROOT / "tests/allowed"
@@ -152,3 +155,22 @@ def asked(program, module, name):
     """What a module of the program calls by a name, or by a name of another module."""
     where = getattr(program, module.rstrip("."), None) if module else program
     return getattr(where, name, None)
+
+
+def test_responses_name_others_in_few_fields():
+    """Rules that look for names in all entries look in these fields of a response alone: its schema
+    has no other field that names something, at any depth.
+    """
+    library = Library(read_catalogue(ROOT)[0], ROOT / "catalog/registry")
+    naming = (*known_names(library), *known_items(library), "same_text_as")
+    fields = {keys[-1] for one in library.responses.values() for keys, _ in one.fields(*naming)}
+    assert fields == {*NAMED_BY_RESPONSES, "same_text_as"}
+    allowed = set(properties(Schemas(ROOT / "catalog/schema").by_name["response"]))
+    assert allowed & set(naming) == fields
+
+
+def properties(schema):
+    """Yields the names of all fields that a schema allows, at any depth."""
+    for name, part in schema.items() if isinstance(schema, dict) else ():
+        yield from part if name == "properties" else ()
+        yield from properties(part)
