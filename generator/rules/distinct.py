@@ -9,7 +9,8 @@ from generator.reading.placeholders import texts
 from generator.rules.answers import provider_of
 from generator.rules.entries import known_in_vocabularies, known_items, known_names
 
-NAMED_BY_RESPONSES = ("problem", "reply", "enhanced")  # as a test of their schema holds
+# The fields of a response that name something, as a test of their schema holds.
+NAMED_BY_RESPONSES = ("problem", "customer_reply_of", "reply", "enhanced")
 WORDS_OF = {  # vocabulary -> the field that tells its items apart
     "categories": "id",
     "classes": "digit",
