@@ -15,7 +15,7 @@ from generator.links.addresses import DATA, VERSION
 from generator.links.grouping import grouped
 from generator.reading.made import Made, all_made, digest
 
-PART = 200  # responses of a provider in a part of a longer list
+PART = 150  # responses of a provider in a part of a longer list
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
