@@ -160,10 +160,13 @@ function answersOf(card, isAll, { labels, details }) {
   return made;
 }
 
+const BEFORE_PART = "(?<=^|=[0-9A-F]{2}|[^\\p{L}\\p{N}@./+-]|[^\\p{L}]-)(?<!@[\\w.-]{0,80})";
+const BEHIND_PART = "(?![\\p{L}\\p{N}@/+]|[.-][\\p{L}\\p{N}]|[\\w.+-]{0,80}@)";
+
 /** Where a part stands in a line by itself, not within a word, an address or a host; or -1. */
 function placeOf(part, line) {
   const literal = part.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-  return line.search(new RegExp(`(?<![\\p{L}\\p{N}@._/+]|\\p{L}-)${literal}(?![\\p{L}\\p{N}@_/+]|[.-][\\p{L}\\p{N}])`, "u"));
+  return line.search(new RegExp(`${BEFORE_PART}${literal}${BEHIND_PART}`, "u"));
 }
 
 /** The line that decided, wrapped ones joined, its deciding parts marked; a long one around the
