@@ -159,7 +159,8 @@ class Engine:
             tier, group = "unsure", None
         if not (codes or phrases or matches) and totals[order[0]] < UNLIKE:
             least = tiers.VERY_LIKELY
-        if shares[order[0]] < least or not (reasons or phrases or codes):
+        tells = codes or phrases or known or self.model.has_evidence(lines)
+        if shares[order[0]] < least or not tells:
             tier, group = "none", None
         because = parts_that_decided(picked.text, source, self, reasons, phrases, order[0])
         results = list(self.results(order, shares, matches, codes, tier))

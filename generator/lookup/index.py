@@ -17,10 +17,11 @@ from generator.lookup import codes, encoded, normalise, pick
 from generator.lookup.book import Book
 from generator.lookup.cards import problem_mark
 from generator.lookup.entries import count_of_parts, entries, steps
+from generator.lookup.everyday import everyday_stems
 from generator.lookup.learning import learn
 from generator.lookup.naming import names
 from generator.lookup.normalise import words_of
-from generator.lookup.packing import front_coded, packed
+from generator.lookup.packing import front_coded, gapped, packed
 from generator.lookup.templates import MARKS
 from generator.lookup.training import BIAS
 from generator.lookup.typed import FILLERS
@@ -77,6 +78,7 @@ def index(links, learnt):
     )
     book = Book(words, list(catalogue.problems), learnt.rarity)
     largest = max(abs(weight) for row in learnt.weights.values() for weight in row.values())
+    everyday = everyday_stems()
     return {
         "normalise": normalise.PATTERNS | encoded.PATTERNS,
         "codePatterns": codes.PATTERNS,
@@ -86,6 +88,7 @@ def index(links, learnt):
         "pick": pick.texts(catalogue.reporters),
         "words": front_coded(words),
         "rarity": "".join(packed(book.rarity(word), 1) for word in words),
+        "everyday": gapped(at for at, word in enumerate(words) if word in everyday),
         "largest": largest,
         "features": book.features(learnt.weights, largest),
         "bias": BIAS,

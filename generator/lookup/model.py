@@ -16,6 +16,7 @@ from generator.lookup.packing import (
 )
 
 FEW_WORDS, MANY = 10.0, 0.4  # the summed rarity of few known words; the share that is many
+EVIDENCE, HALF = 9.0, 0.5  # the summed rarity of what tells something; or the share of words
 ASIDE = 0.3  # how much the words count that stand beside the deciding line
 
 
@@ -27,6 +28,7 @@ class Model:
         self.words = front_decoded(index["words"])
         rarity = [unpacked(digit) / STEPS for digit in index["rarity"]]
         self.rarity = dict(zip(self.words, rarity, strict=True))
+        self._everyday = frozenset(self.words[at] for at in ungapped(index["everyday"]))
         self._bias = index["bias"]
         self._problems = len(index["problems"])
         names = list(self._named(index["features"]))
@@ -81,6 +83,20 @@ class Model:
         words = {word for words, _ in lines for word in words}
         found = sum(word in self._features for word in words)
         return self.known(lines) < FEW_WORDS and found < MANY * len(words)
+
+    def has_evidence(self, lines):
+        """Whether there is enough in a text that not every text has: words and pairs that the model
+        knows and that are not of everyday words alone.
+        """
+        words = {word for words, _ in lines for word in words}
+        names = [name for name in self._found(lines, ()) if not self._is_everyday(name)]
+        weight = sum(self._features[name][0] for name in names)
+        known = sum(name in words for name in names)
+        return weight >= EVIDENCE or known >= max(1, HALF * len(words))
+
+    def _is_everyday(self, name):
+        """Whether a word, or both of a pair, are everyday words."""
+        return self._everyday.issuperset(name.split(" "))
 
     def _found(self, lines, marks):
         """{feature: how much it counts} for what the model knows of a text, in the text's order."""

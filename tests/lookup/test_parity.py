@@ -7,7 +7,18 @@ import shutil
 import pytest
 from browsing import served
 from conftest import ROOT
-from test_input import HOSTILE, NAMES, NO_CODES, PAGES, SPELLINGS, TEXTS, TYPED, made_up
+from test_input import (
+    EVERYDAY,
+    HOSTILE,
+    NAMES,
+    NO_CODES,
+    PAGES,
+    SPELLINGS,
+    TEXTS,
+    TYPED,
+    WHO,
+    made_up,
+)
 from test_languages import CAUSES, PROGRAMS, REPORTS
 
 from generator.lookup import entries
@@ -80,7 +91,7 @@ def differences(texts, engine, ask, last="entries"):
 def test_both_engines_answer_alike(engine, ask, real):
     """All composed cases, and every seventeenth of the catalogue's own, bare and reported."""
     texts = [*SPELLINGS, *NO_CODES, *PAGES, *TYPED, *NAMES, *(text for text, _ in TEXTS.values())]
-    texts += [*PROGRAMS.values(), *(text for text, _ in REPORTS.values())]
+    texts += [*WHO.values(), *EVERYDAY, *PROGRAMS.values(), *(text for text, _ in REPORTS.values())]
     texts += [text for both in CAUSES.values() for text in both]
     texts += [case["text"] for case in list(verbatim_cases(real))[::SOME]]
     texts += [case["text"] for case in list(wrapped_cases(real))[:: 3 * SOME]]

@@ -123,8 +123,8 @@ class Engine {
     const hardly = codes.length === 0 && this.model.hardlyKnows(lines);
     if (hides || hardly || (outside && tier === "sure") || elsewhere.has(order[0])) [tier, group] = ["unsure", null];
     if (codes.length + phrases.size + matches.length === 0 && totals[order[0]] < UNLIKE) least = VERY_LIKELY;
-    const said = reasons.length > 0 || phrases.size > 0 || codes.length > 0;
-    if (shares[order[0]] < least || !said) [tier, group] = ["none", null];
+    const tells = codes.length > 0 || phrases.size > 0 || isKnown || this.model.hasEvidence(lines);
+    if (shares[order[0]] < least || !tells) [tier, group] = ["none", null];
     const results = this.results(order, shares, matches, codes, tier);
     if (results.length > 0) results[0].because = partsThatDecided(picked.text, source, this, reasons, phrases, order[0]);
     return { tier, group, notes: this.notes(codes, order[0], tier), results };

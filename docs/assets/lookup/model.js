@@ -4,12 +4,15 @@ import { STEPS, frontDecoded, numbers, ungapped, unpacked, unpackedWeight, words
 
 const FEW_WORDS = 10;
 const MANY = 0.4;
+const EVIDENCE = 9;
+const HALF = 0.5;
 export const ASIDE = 0.3;
 
 export class Model {
   constructor(index) {
     this.words = frontDecoded(index.words);
     this.rarity = new Map(this.words.map((word, at) => [word, unpacked(index.rarity[at]) / STEPS]));
+    this.everyday = new Set([...ungapped(index.everyday)].map((at) => this.words[at]));
     this.bias = index.bias;
     this.problems = index.problems;
     const named = [...this.named(index.features)].map(([name, rarity]) => [name, [rarity, []]]);
@@ -67,6 +70,17 @@ export class Model {
     const words = new Set(lines.flatMap(([found]) => found));
     const found = [...words].filter((word) => this.features.has(word)).length;
     return this.known(lines) < FEW_WORDS && found < MANY * words.size;
+  }
+
+  /** Whether there is enough in a text that not every text has: known words and pairs, and not of
+   * everyday words alone. */
+  hasEvidence(lines) {
+    const words = new Set(lines.flatMap(([found]) => found));
+    const isTelling = (name) => name.split(" ").some((word) => !this.everyday.has(word));
+    const names = [...this.found(lines, []).keys()].filter(isTelling);
+    let weight = 0;
+    for (const name of names) weight += this.features.get(name)[0];
+    return weight >= EVIDENCE || names.filter((name) => words.has(name)).length >= Math.max(1, HALF * words.size);
   }
 
   found(lines, marks) {

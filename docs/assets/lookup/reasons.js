@@ -3,6 +3,11 @@
 const MOST = 4;
 const LONGEST_LINE = 400;
 const MARK = /^(?:q(?:addr|ip|host)|=.*)$/;
+const HOST = /(?<![a-z0-9.-])(?:[a-z0-9_-]{1,63}\.){1,6}(?:[a-z]{2,6}|example|invalid|localdomain)(?![a-z0-9_(-]|\.[a-z0-9])/i;
+const TOKEN = /[a-z0-9-]+/gi;
+const LONG = 8;
+const DIGITS = 3;
+const NAMED = ["-"];
 
 export function partsThatDecided(text, source, engine, reasons, phrases, problem) {
   text = text.replace(/[ \n]+/g, " ");
@@ -11,7 +16,7 @@ export function partsThatDecided(text, source, engine, reasons, phrases, problem
   mine.sort((one, other) => other[0] - one[0] || (one[1] < other[1] ? -1 : 1));
   wanted.push(...mine.slice(0, 2 * MOST).map(([, name]) => name));
   const parts = source.map((line) =>
-    line.split(" ").slice(0, LONGEST_LINE).filter((part) => part).map((part) => [part, engine.words(part)]),
+    line.split(" ").slice(0, LONGEST_LINE).filter((part) => part).map((part) => [part, isName(part, engine.normaliser) ? NAMED : engine.words(part)]),
   );
   const found = [];
   for (const name of wanted) {
@@ -20,6 +25,15 @@ export function partsThatDecided(text, source, engine, reasons, phrases, problem
     if (part && text.includes(part) && !found.some((other) => other.includes(part) || part.includes(other))) found.push(part);
   }
   return found.slice(0, MOST);
+}
+
+/** Whether a part holds an address, a host, an IP address or an identifier. */
+function isName(part, { found }) {
+  if ([found.url, found.address, found.ip, HOST].some((pattern) => part.search(pattern) >= 0)) return true;
+  return (part.replace(found.mark, " ").match(TOKEN) ?? []).some((token) => {
+    const digits = token.replace(/[^0-9]/g, "").length;
+    return token.length >= LONG && DIGITS <= digits && digits < token.length;
+  });
 }
 
 function partWith(lines, words) {

@@ -160,21 +160,30 @@ function answersOf(card, isAll, { labels, details }) {
   return made;
 }
 
+const BEFORE_PART = "(?<=^|=[0-9A-F]{2}|[^\\p{L}\\p{N}@./+-]|[^\\p{L}]-)(?<!@[\\w.-]{0,80})";
+const BEHIND_PART = "(?![\\p{L}\\p{N}@/+]|[.-][\\p{L}\\p{N}]|[\\w.+-]{0,80}@)";
+
+/** Where a part stands in a line by itself, not within a word, an address or a host; or -1. */
+function placeOf(part, line) {
+  const literal = part.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  return line.search(new RegExp(`${BEFORE_PART}${literal}${BEHIND_PART}`, "u"));
+}
+
 /** The line that decided, wrapped ones joined, its deciding parts marked; a long one around the
  * first of them. */
 function marked(text, because, recipient) {
   const every = text.replace(/\r?\n[> \t]*[ \t]+/g, " ").split("\n");
-  const lines = because.length > 0 ? every.filter((one) => one.includes(because[0])) : [];
+  const lines = because.length > 0 ? every.filter((one) => placeOf(because[0], one) >= 0) : [];
   const line = lines.find((one) => recipient && one.toLowerCase().includes(recipient)) ?? lines[0];
   if (!line) return null;
   const code = element("code");
   let rest = line.trim();
-  const start = rest.length > LONGEST_LINE ? Math.max(0, rest.indexOf(because[0]) - BEFORE) : 0;
+  const start = rest.length > LONGEST_LINE ? Math.max(0, placeOf(because[0], rest) - BEFORE) : 0;
   if (start > 0) code.append("… ");
   const isCut = rest.length > start + LONGEST_LINE;
   rest = rest.slice(start, start + LONGEST_LINE);
   while (rest) {
-    const found = because.map((part) => [rest.indexOf(part), part]).filter(([at]) => at >= 0);
+    const found = because.map((part) => [placeOf(part, rest), part]).filter(([at]) => at >= 0);
     if (found.length === 0) break;
     const [at, part] = found.sort((one, other) => one[0] - other[0])[0];
     code.append(rest.slice(0, at), element("mark", {}, part));
