@@ -1,10 +1,13 @@
 """The rules of the tiny catalogue are exactly the expected ones, in every format."""
 
+from dataclasses import replace
+
 import pytest
 from conftest import ROOT, compare
 
-from generator.exports import zonemta
+from generator.exports import choice, postfix, zonemta
 from generator.exports.documents import exports
+from generator.links.links import Links
 
 EXPECTED = ROOT / "tests/expected/exports"
 
@@ -17,6 +20,21 @@ def test_rules_are_the_expected_ones(tiny):
     for path, text in made.items():
         compare(EXPECTED / path, text)
     assert {file.relative_to(EXPECTED).as_posix() for file in EXPECTED.rglob("*.*")} == made.keys()
+
+
+@pytest.mark.parametrize(("reply", "is_in"), [("451", True), ("550", False)])
+def test_words_that_another_text_means_otherwise_change_no_reply(reply, is_in, tiny):
+    """Where it is refused with the same first digit; with the other the words are no doubt."""
+    responses = tiny.catalogue.responses
+    misled = next(one for one in responses.values() if postfix.is_contradicted(tiny, one))
+    other = replace(
+        misled, id="other", reply=reply, enhanced=None, problem="user-unknown", answers=None
+    )
+    links = Links(replace(tiny.catalogue, responses={**responses, other.key: other}))
+    assert not postfix.is_contradicted(links, other) and other.key not in responses
+    heard = choice.Heard(choice.said_by_servers(links), links.catalogue)
+    names = {one.key: one.name for one in responses.values()}
+    assert (misled.text.lower() in postfix.table(links, heard, names, "")) is is_in
 
 
 @pytest.mark.parametrize(

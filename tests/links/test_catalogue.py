@@ -168,3 +168,15 @@ def test_customer_replies_to_texts_follow_who_repeats_them(real):
     }
     for address, case in cases.items():
         assert real.advice.case(responses[address]) == case, address
+
+
+def test_codes_of_a_response_stand_on_both_pages(real):
+    """What a server sends together is told of each of the two codes."""
+    codes, seen = real.catalogue.codes, 0
+    for response in real.catalogue.responses.values():
+        if response.reply and response.enhanced:
+            enhanced = real.catalogue.code(response.enhanced)
+            assert codes[response.reply] in real.pairs.paired_codes(enhanced), response.key
+            assert enhanced in real.pairs.paired_codes(codes[response.reply]), response.key
+            seen += 1
+    assert seen > 1000

@@ -115,3 +115,24 @@ def test_a_page_that_the_engine_writes_otherwise_is_refused():
     first, last = stamping.FIRST, stamping.LAST
     with pytest.raises(ValueError, match="otherwise"):
         stamping.BuiltPage(f"{first}<h2>stamped-heading0-here</h2>{last}", shape, "5xx/")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Title\n\nBy hand.\n",
+        "---\ntitle: x\n<h1>never closed</h1>\n",
+        "title: x\n---\n<h1>x</h1>\n",
+        "---\ntitle: x\n---\n# Title\n",
+    ],
+)
+def test_a_page_of_another_form_is_left_to_the_engine(text):
+    """Without front matter, or without a heading in HTML."""
+    assert stamping.shape_of(text) is None and stamping.values_of(text) is None
+
+
+def test_nothing_is_stamped_without_a_navigation():
+    """Where the settings list none, the engine lists all pages in each, so it builds them all."""
+    files = {"550.md": "---\ntitle: x\n---\n<h1>x</h1>\n"}
+    plan = stamping.plan(files, "site_name: x\nplugins: []\n", lambda path: None)
+    assert (plan.given, plan.models, plan.stamped) == (files, {}, {})
