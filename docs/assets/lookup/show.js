@@ -1,5 +1,5 @@
 // Builds what the box shows of an answer: elements alone, never markup from a text. What has not been
-// loaded yet is left out, so that what follows it is only added below: nothing moves.
+// loaded yet is left out and comes in below, so nothing moves.
 
 import { answersTo } from "./answers.js";
 import { copies } from "./copies.js";
@@ -15,7 +15,7 @@ const NO_CODE = "No SMTP code in use has this number. What comes next to it:";
 const ASK = "Paste the server’s own reply, the lines around the code, or the last lines of the program’s log.";
 const COMPARING = "Comparing with the texts of providers …";
 const NOBODYS = "No provider’s own text has these words.";
-const LEAST = 0.01; // the share below which a runner-up is not worth showing
+const LEAST = 0.01; // the share below which a sure answer has no runner-up
 const LONGEST_LINE = 400; // characters
 const BEFORE = 80; // of them before the first mark
 
@@ -39,7 +39,7 @@ function sentence(report, { names, entries }) {
 /** The items of the result list, for all reports. */
 export function items(answer, text, knowledge) {
   return alike(answer.reports).flatMap(([report, recipients]) => {
-    const worth = (result, at) => at === 0 || result.score >= LEAST || result.problem === null;
+    const worth = ({ score, problem }, at) => at === 0 || report.tier !== "sure" || score >= LEAST || !problem;
     const isAll = isWhole(report.results[0], knowledge);
     const many = !isAll ? 1 : recipients.length > 0 && report.tier === "sure" ? 1 : report.tier === "sure" ? 4 : 3;
     const results = report.results.filter(worth).slice(0, many);
