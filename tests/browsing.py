@@ -84,6 +84,17 @@ def watched(page, host):
     return trouble
 
 
+def comes_true(page, script):
+    """Whether a script is true within ten seconds. It is asked from outside each time: the pages'
+    policy lets no text be run as a script inside them.
+    """
+    for _ in range(200):
+        if page.evaluate(script):
+            return True
+        page.wait_for_timeout(50)  # milliseconds
+    return False
+
+
 def answered(page, within=".md-content"):
     """The form of the box, once its answer is complete."""
     page.locator(f"{within} [data-lookup] ol:not([aria-busy]) li").first.wait_for()

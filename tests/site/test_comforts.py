@@ -5,7 +5,7 @@ paper, notes to copy.
 import re
 
 import pytest
-from browsing import PHONE, answered
+from browsing import PHONE, answered, comes_true
 from conftest import ROOT
 
 
@@ -258,7 +258,7 @@ def test_a_long_text_is_read_by_keys_on_a_phone(page):
     said = page.get_by_role("region", name="What is said")
     said.focus()
     page.keyboard.press("End")
-    page.wait_for_function("document.activeElement.scrollTop > 0")
+    assert comes_true(page, "document.activeElement.scrollTop > 0")
     assert said.evaluate("one => one.scrollHeight > one.clientHeight")
 
 
@@ -315,11 +315,9 @@ def test_the_sign_of_a_section_copies_its_address(page, host):
     sign = page.locator("a.headerlink").first
     label = sign.inner_text()
     sign.click()
-    page.wait_for_function("document.querySelector('a.headerlink').textContent === ' copied'")
+    assert comes_true(page, "document.querySelector('a.headerlink').textContent === ' copied'")
     assert page.evaluate("navigator.clipboard.readText()") == sign.evaluate("sign => sign.href")
-    page.wait_for_function(
-        "text => document.querySelector('a.headerlink').textContent === text", arg=label
-    )
+    assert comes_true(page, f"document.querySelector('a.headerlink').textContent === '{label}'")
 
 
 def test_enter_in_a_filter_stays_on_the_page(page):
