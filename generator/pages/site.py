@@ -13,7 +13,11 @@ SET = "SMTP status codes"
 
 
 class Site:
-    """Renders views with links that are relative to the page they stand on."""
+    """Renders views, one after the other, with links that are relative to the page they stand on.
+
+    What templates ask for links and prose knows the page that is being printed, so the parts that
+    they share are the same for all pages, and are made once.
+    """
 
     def __init__(self, links):
         """Takes the links of a catalogue."""
@@ -22,9 +26,13 @@ class Site:
         self._environment.globals |= {
             "section_label": section_label,
             "section_address": section_address,
+            "url": self._url,
+            "link": self._link,
+            "prose": self._prose,
         }
         self.digest = links.digests.of
         self._terms = self.digest(links.catalogue.glossary)
+        self._here, self._linked = "", set()  # the page that is printed, the terms linked on it
 
     def made_of(self, view):
         """A digest of everything that `text` makes a page of: of the view and the glossary."""
@@ -32,28 +40,26 @@ class Site:
 
     def text(self, view):
         """The page that a `PageView` describes."""
-        here = view.address
-
-        def url(there):
-            return Markup(markup.relative(here, there))
-
-        def link(target, text=None):
-            there = target if isinstance(target, str) else target.address
-            return Markup(f'<a href="{url(there)}">{markup.escape(text or text_of(target))}</a>')
-
-        linked = set()
-
-        def prose(text):
-            made = Markup("")
-            for piece, term in self._glossary.pieces(text, linked):
-                made += link(term, piece) if term else markup.escape(piece)
-                linked.update({term.id} if term else ())
-            return made
-
+        self._here, self._linked = view.address, set()
         body = self._environment.get_template(view.template).render(
-            url=url, link=link, prose=prose, trail=view.trail, foot=view.foot, **view.values
+            trail=view.trail, foot=view.foot, **view.values
         )
-        return f"---\n{head_of(view)}---\n\n{body}\n{data_of(view, here)}\n"
+        return f"---\n{head_of(view)}---\n\n{body}\n{data_of(view, view.address)}\n"
+
+    def _url(self, there):
+        return Markup(markup.relative(self._here, there))
+
+    def _link(self, target, text=None):
+        there = target if isinstance(target, str) else target.address
+        told = markup.escape(text or text_of(target))
+        return Markup(f'<a href="{markup.relative(self._here, there)}">{told}</a>')
+
+    def _prose(self, text):
+        made = []
+        for piece, term in self._glossary.pieces(text, self._linked):
+            made.append(self._link(term, piece) if term else markup.escape(piece))
+            self._linked.update({term.id} if term else ())
+        return Markup("".join(made))
 
     def redirect(self, alias, address):
         """The HTML page at `alias` that leads to `address` on any host."""

@@ -5,6 +5,7 @@ one page a hundredth of one.
 """
 
 from pathlib import Path
+from threading import Lock
 
 from generator.pages.pages import ways
 from generator.pages.pieces import Pieces
@@ -21,6 +22,7 @@ class Live:
     def __init__(self, links, told, configuration="mkdocs.yml"):
         """`told` is what contributors are told about the catalogue."""
         self._pieces, self._told, self._site = Pieces(links), told, Site(links)
+        self._printing = Lock()  # readers ask at once, and a `Site` prints one page at a time
         self._configuration = Path(configuration).read_text("utf-8")
         written = {
             page.relative_to("docs").as_posix(): page.read_text("utf-8")
@@ -34,7 +36,9 @@ class Live:
         view_of = next((view_of for one, view_of, _ in every if one == address), None)
         if view_of is None or not stamping.stamps(self._configuration):
             return None
-        found = stamping.values_of(self._site.text(view_of()))
+        with self._printing:
+            text = self._site.text(view_of())
+        found = stamping.values_of(text)
         if not found:
             return None
         shape, values = found
