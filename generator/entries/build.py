@@ -39,6 +39,8 @@ def build_catalogue(library):
     def listed(kind, name, key="id"):
         return {item[key]: make(kind, item) for item in vocabulary[name][name]}
 
+    replies = vocabulary["shared_replies"]["shared_replies"]
+    shared = {item["id"]: item["customer_reply"] for item in replies}
     families = {code: family_of(document.value) for code, document in library.enhanced.items()}
     return Catalogue(
         replies={
@@ -57,7 +59,7 @@ def build_catalogue(library):
             slug: make(Provider, document.value) for slug, document in library.providers.items()
         },
         responses={
-            key: make(Response, document.value | {"provider": key.split("/")[0]})
+            key: make(Response, told(document.value, shared) | {"provider": key.split("/")[0]})
             for key, document in library.responses.items()
         },
         customer_replies={
@@ -86,6 +88,12 @@ def build_catalogue(library):
         wordings=tuple(listed(Wordings, "wordings", "problem").values()),
         digits=make(Digits, without(vocabulary["classes"], "classes")),
     )
+
+
+def told(entry, shared):
+    """A response with the words of the customer reply that it shares with others, if it does."""
+    named = entry.get("shared_reply")
+    return entry | {"customer_reply": shared[named]} if named else entry
 
 
 def family_of(entry):

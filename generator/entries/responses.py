@@ -25,7 +25,8 @@ class Response(Page):
     """One text that a provider sends; `problem` is the id of what it means.
 
     `answers` are those in which it differs from its problem; `Advice.answers_to` tells all four.
-    `customer_reply_of` is the id of the problem whose customer reply it has instead of that one's.
+    `customer_reply_of` is the id of the problem whose customer reply it has instead of that one's;
+    `shared_reply` is the id of the words in `customer_reply` where other responses have them too.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Response(Page):
     remedy: dict[str, tuple[str, ...]] = field(default_factory=dict)
     customer_reply: str | None = None
     customer_reply_of: str | None = None
+    shared_reply: str | None = None
     help: str | None = None
     classes_differ: str | None = None
 

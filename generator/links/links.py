@@ -24,6 +24,7 @@ NOT_SAID = {
     "remedy": {},
     "customer_reply": None,
     "customer_reply_of": None,
+    "shared_reply": None,
     "help": None,
     "classes_differ": None,
 }

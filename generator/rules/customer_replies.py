@@ -9,6 +9,8 @@ from generator.rules.answers import answered
 LONGEST_IN_ENGLISH = 80  # words
 LONGEST_IN_OTHER_LANGUAGES = 100  # words: the same sentence is longer in most of them
 BOTH_SIDES = {"outgoing-server", "receiving-server"}
+OWN_WORDS = {"customer_reply", "shared_reply"}  # which hold in every case
+WRITTEN = ("customer_reply_of", "shared_reply", "customer_reply")  # what a response may have
 ATTEMPT = re.compile(r"\b(?:by itself|automatically|(?:keeps|continues) (?:trying|to try))\b")
 RECIPIENTS_SIDE = re.compile(
     r"\brecipients?['’]s? (?:mail )?(?:server|provider|organisation|filter)"
@@ -61,11 +63,41 @@ def customer_replies_are_short(library):
 
 
 def own_replies_are_short(library):
-    """The customer reply that a response has of its own has at most 80 words."""
+    """The customer reply that a response has of its own or shares has at most 80 words."""
     for document in library.responses.values():
         if "customer_reply" in document.value:
             text = document.value["customer_reply"]
             yield from longer_than(LONGEST_IN_ENGLISH, ("customer_reply",), text, document)
+    document = library.vocabularies.get("shared_replies")
+    if document and document in library.documents:
+        for position, item in enumerate(document.value["shared_replies"]):
+            keys = ("shared_replies", position, "customer_reply")
+            yield from longer_than(LONGEST_IN_ENGLISH, keys, item["customer_reply"], document)
+
+
+def own_replies_are_told_once(library):
+    """A customer reply that several responses have stands once, in `shared_replies.yml`."""
+    document = library.vocabularies.get("shared_replies")
+    shared = {
+        item["customer_reply"]: item["id"]
+        for item in (document.value["shared_replies"] if document else ())
+    }
+    seen = {}
+    for document in library.responses.values():
+        text = document.value.get("customer_reply")
+        if text in shared:
+            yield document.mistake(
+                ("customer_reply",),
+                f"shared_replies.yml has these words; write shared_reply: {shared[text]} instead",
+            )
+        elif text in seen:
+            yield document.mistake(
+                ("customer_reply",),
+                f"{seen[text]} has the same words; give them an id in "
+                "catalog/shared_replies.yml, and name it as 'shared_reply' in both files",
+            )
+        elif text:
+            seen[text] = document.path
 
 
 def longer_than(most, keys, text, document):
@@ -77,8 +109,8 @@ def longer_than(most, keys, text, document):
 
 
 def borrowed_replies_are_anothers(library):
-    """A response has the customer reply of another problem than its own, or words of its own, or
-    neither; not both.
+    """A response has the customer reply of another problem than its own, or a shared one, or words
+    of its own, or none of these; not two of them.
     """
     for document in library.responses.values():
         borrowed = document.value.get("customer_reply_of")
@@ -87,10 +119,10 @@ def borrowed_replies_are_anothers(library):
                 ("customer_reply_of",),
                 f"'{borrowed}' is its own problem; remove 'customer_reply_of'",
             )
-        if borrowed and "customer_reply" in document.value:
+        written = [key for key in WRITTEN if key in document.value]
+        if len(written) > 1:
             yield document.mistake(
-                ("customer_reply",),
-                "'customer_reply_of' names another's words already; remove one of the two",
+                (written[1],), f"'{written[0]}' gives a reply already; remove one of the two"
             )
 
 
@@ -100,21 +132,17 @@ def responses_have_a_customer_reply(library):
     is not sent again there is none to write.
     """
     for document, replying, case, _ in cases(library):
-        written = [key for key in ("customer_reply", "customer_reply_of") if key in document.value]
+        written = [key for key in WRITTEN if key in document.value]
         if case is None and written:
             yield document.mistake(
                 (written[0],),
                 "nothing is to be sent again, so no customer needs a reply; remove it",
             )
-        elif (
-            case
-            and "customer_reply" not in written
-            and case not in replying.value["customer_reply"]
-        ):
+        elif case and not OWN_WORDS & set(written) and case not in replying.value["customer_reply"]:
             yield document.mistake(
                 (*written, "problem")[:1],
                 f"'{replying.name}' has no {case} customer reply; name a problem in "
-                "'customer_reply_of' whose reply fits, or write a 'customer_reply'",
+                "'customer_reply_of' or a 'shared_reply' that fits, or write a 'customer_reply'",
             )
 
 
@@ -146,7 +174,7 @@ def nobody_is_promised_an_attempt(library):
         replying.name: document
         for document, replying, case, answers in cases(library)
         if case == "temporary" and answers["retry"] != "automatic"
-        if "customer_reply" not in document.value
+        if not OWN_WORDS & document.value.keys()
     }
     for slug, text in alone.items():
         told = library.problems[slug].value["customer_reply"].get("temporary", "")

@@ -10,7 +10,7 @@ from generator.rules.answers import provider_of
 from generator.rules.entries import known_in_vocabularies, known_items, known_names
 
 # The fields of a response that name something, as a test of their schema holds.
-NAMED_BY_RESPONSES = ("problem", "customer_reply_of", "reply", "enhanced")
+NAMED_BY_RESPONSES = ("problem", "customer_reply_of", "shared_reply", "reply", "enhanced")
 WORDS_OF = {  # vocabulary -> the field that tells its items apart
     "categories": "id",
     "classes": "digit",
@@ -18,6 +18,7 @@ WORDS_OF = {  # vocabulary -> the field that tells its items apart
     "corpora": "id",
     "placeholders": "name",
     "rfcs": "id",
+    "shared_replies": "id",
     "stations": "id",
     "subjects": "subject",
 }

@@ -64,6 +64,7 @@ def known_names(library):
     return {
         "problem": ("problem", library.problems),
         "customer_reply_of": ("problem", library.problems),
+        "shared_reply": ("shared reply", library.names("shared_replies")),
         "category": ("category", library.names("categories")),
         "owner": ("provider", library.providers),
         "corpus": ("corpus", library.names("corpora")),
@@ -225,13 +226,16 @@ def entries_are_used(library):
 
 
 def words_of_vocabularies_are_used(library):
-    """Every document, placeholder, corpus, category and language of a vocabulary is used."""
+    """Every document, placeholder, corpus, category, language and shared reply of a vocabulary is
+    used.
+    """
     used = defaultdict(set)
     for document in library.beside_responses:  # a response has none of these three
         for keys, value in document.fields("document", "corpus", "category"):
             used[keys[-1]].add(value)
     used["language"] = {key.split("/")[0] for key in library.customer_replies}
     for document in library.responses.values():
+        used["shared reply"].add(document.value.get("shared_reply"))
         for text in texts(document):
             used["placeholder"].update(placeholders(text))
     for vocabulary, key, field in (
@@ -240,6 +244,7 @@ def words_of_vocabularies_are_used(library):
         ("corpora", "id", "corpus"),
         ("categories", "id", "category"),
         ("languages", "id", "language"),
+        ("shared_replies", "id", "shared reply"),
     ):
         document = library.vocabularies.get(vocabulary)
         for position, item in enumerate(document.value[vocabulary] if document else ()):

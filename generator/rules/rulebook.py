@@ -87,6 +87,7 @@ OF_RESPONSES = (  # what is compared with responses of several providers
     words.words_stand_in_a_text,
     words.pairs_are_told,
     customer_replies.nobody_is_promised_an_attempt,
+    customer_replies.own_replies_are_told_once,
     entries.entries_are_used,
     entries.words_of_vocabularies_are_used,
     responses.few_texts_are_unsourced,
