@@ -156,7 +156,8 @@ def run_build(options):
             files, mistakes = written(memory)
             if mistakes:
                 return report(mistakes)
-            status = switch.publish(lambda new: building.build(files, new, options.engine), SITE)
+            make = partial(building.build, files, engine=options.engine, published=SITE)
+            status = switch.publish(make, SITE)
         if status == 0:
             kept.remember(NOTE, wanted)
         return status

@@ -36,9 +36,9 @@ def lay(files):
     return laid, written
 
 
-def build(files, fresh, engine="mkdocs", configuration="mkdocs.yml"):
+def build(files, fresh, engine="mkdocs", configuration="mkdocs.yml", published=None):
     """Makes the folder `fresh` hold the site of `files`, which `build/docs` contains; returns the
-    engine's exit status.
+    engine's exit status. `published` is where the last site lies now.
     """
     program, pages = kept.program(), Pages()
     with kept.Memory(SHAPES, program) as memory:
@@ -47,7 +47,7 @@ def build(files, fresh, engine="mkdocs", configuration="mkdocs.yml"):
     built = Path(ENGINE, "site")
     status = built_by_engine(plan.given, built, engine, configuration)
     if status == 0:
-        output.mirror(dict(finished(files, plan, pages, built)), fresh, program)
+        output.mirror(dict(finished(files, plan, pages, built)), fresh, program, published)
     return status
 
 
@@ -63,11 +63,11 @@ class Pages:
     @cached_property
     def _noted(self):
         """A digest of what each file was made of, and more behind it; read when it is asked for."""
-        return output.noted(DOCUMENTS, kept.program())
+        return output.notes(DOCUMENTS, kept.program())[0]
 
     def of(self, path):
         """A digest of what a file was made of."""
-        return self._noted[path][0]
+        return self._noted[path].partition(" ")[0]
 
     def text(self, path):
         """The text of a page."""

@@ -1,16 +1,17 @@
 """Makes a folder hold exactly what was generated, and makes only what is not there yet.
 
-Beside the folder lies a note: what each file was made of, and the size and time that it had then. A
-file that still has them and is to be made of the same is neither made nor read. A note is not
-believed by another version of the program or its packages, and may be deleted at any time.
+Beside the folder lies a note, with a line a file: its path, what it was made of, and the size and
+time that it had then; behind an empty line stands the same of the time before. A file that still
+has them and is to be made of the same is neither made nor read. A note is not believed by another
+version of the program or its packages, and may be deleted at any time.
 """
 
-import json
 import os
 import re
 import shutil
 import stat
 from contextlib import suppress
+from itertools import takewhile
 from pathlib import Path
 
 from generator.reading.made import Made, digest
@@ -21,9 +22,10 @@ AT_ONCE = 1 << 16  # bytes; what comes in smaller pieces is written together
 STRAYING = re.compile(r"[\x00-\x1f\x7f\\]|(?:^|/)\.{0,2}(?:/|$)")
 
 
-def mirror(files, folder, program=""):
+def mirror(files, folder, program="", published=None):
     """Makes the folder contain exactly `files`, a dict of path to text, bytes or a function that
-    gives a `Made`; `program` is a digest of the program that makes them.
+    gives a `Made`; `program` is a digest of the program that makes them. `published` is where that
+    lies now which was made here the last time, if it has another name since.
 
     A file whose content is the same is left alone, so that whoever watches the folder sees only
     what changed; a file that is in the folder but not among `files` is removed, so that no stale
@@ -33,26 +35,41 @@ def mirror(files, folder, program=""):
     if (outside := next(filter(STRAYING.search, files), None)) is not None:
         raise ValueError(f"{outside!r} is not a path below {folder}")
     present, folders = swept(folder, files)
-    lines = lines_of_note(folder, program)
-    now, before = map(understood, lines)  # what is published takes turns with what was
-    made, written = {}, 0
-    for path, content in files.items():
-        content = content() if callable(content) else content
-        of = content.of if isinstance(content, Made) else digest(content)
-        state = present.get(path)
-        there = [of, *state] if state else [of]
-        if there not in (now.get(path), before.get(path)):
-            content = content.make() if isinstance(content, Made) else content
-            file = f"{folder}/{path}"
-            if not state or not holds(file, state, content):
-                prepare(file, state, folders)
-                write(file, content)
-                written += 1
-            there = [of, *readable(file)]
-        made[path] = there
-    with note_of(folder).open("w", encoding="utf-8") as note:
-        note.write(f"{program}\n{json.dumps(made)}\n{lines[0]}\n")
+    now, before = notes(folder, program)  # what is published takes turns with what was
+    written, part = 0, note_of(folder).with_suffix(".part")
+    with part.open("w", encoding="utf-8") as note:
+        note.write(f"{program}\n")
+        for path, content in files.items():
+            content = content() if callable(content) else content
+            of = content.of if isinstance(content, Made) else digest(content)
+            state = present.get(path)
+            told = f"{of} {state}"
+            if told not in (now.get(path), before.get(path)):
+                if (same := published_as(published, path, of, now)) is not None:
+                    content = same
+                elif isinstance(content, Made):
+                    content = content.make()
+                file = f"{folder}/{path}"
+                if not state or not holds(file, state, content):
+                    prepare(file, state, folders)
+                    write(file, content)
+                    written += 1
+                told = f"{of} {readable(file)}"
+            note.write(f"{path}\t{told}\n")
+        note.write("\n")
+        note.writelines(f"{path}\t{told}\n" for path, told in now.items())
+    part.replace(note_of(folder))
     return written
+
+
+def published_as(published, path, of, now):
+    """The published file at a path, if it was made of the same by the note and was not touched."""
+    if published and now.get(path, "").startswith(f"{of} "):
+        file = Path(published, path)
+        with suppress(OSError):
+            if now[path] == f"{of} {state_of(os.lstat(file))}":
+                return file
+    return None
 
 
 def swept(folder, wanted):
@@ -86,8 +103,8 @@ def swept(folder, wanted):
 
 
 def state_of(status):
-    """What shows that a file was not touched: size, time and mode."""
-    return status.st_size, status.st_mtime_ns, stat.S_IMODE(status.st_mode)
+    """What shows that a file was not touched: size, time and mode, in words."""
+    return f"{status.st_size} {status.st_mtime_ns} {stat.S_IMODE(status.st_mode):o}"
 
 
 def note_of(folder):
@@ -95,24 +112,19 @@ def note_of(folder):
     return folder.with_name(f"{folder.name}.note")
 
 
-def noted(folder, program=""):
-    """What was noted last for a folder by the same program: a dict of path to digest and state."""
-    return understood(lines_of_note(folder, program)[0])
-
-
-def lines_of_note(folder, program):
-    """The two lines of a note by the same program, of the last time and of the time before."""
+def notes(folder, program=""):
+    """What the same program noted of a folder the last time, and the time before: two dicts of path
+    to digest and state; empty ones where the note is damaged.
+    """
     with suppress(OSError, ValueError), note_of(Path(folder)).open(encoding="utf-8") as note:
         if note.readline() == f"{program}\n":
-            return note.readline().strip(), note.readline().strip()
-    return "", ""
+            return understood(note), understood(note)
+    return {}, {}
 
 
-def understood(line):
-    """What a line of a note says; nothing where it is damaged."""
-    with suppress(ValueError):
-        return json.loads(line)
-    return {}
+def understood(lines):
+    """What the lines of a note say up to the next empty one."""
+    return dict(line.rstrip("\n").split("\t") for line in takewhile("\n".__ne__, lines))
 
 
 def is_as_noted(folder, made_as):
@@ -122,16 +134,16 @@ def is_as_noted(folder, made_as):
     try:
         with note_of(Path(made_as)).open(encoding="utf-8") as note:
             note.readline()
-            made = json.loads(note.readline())
+            made = understood(note)
     except (OSError, ValueError):
         return False
     here = len(f"{folder}/")
     found = {
-        file[here:]: list(state_of(os.lstat(file)))
+        file[here:]: state_of(os.lstat(file))
         for place, _, names in os.walk(folder)
         for file in (f"{place}/{name}" for name in names)
     }
-    return found == {path: state for path, (_, *state) in made.items()}
+    return found == {path: told.partition(" ")[2] for path, told in made.items()}
 
 
 def clashes(written, generated):
@@ -219,4 +231,4 @@ def holds(file, state, content):
     if not isinstance(content, str | bytes):
         return False
     data = encoded(content)
-    return len(data) == state[0] and Path(file).read_bytes() == data
+    return state.startswith(f"{len(data)} ") and Path(file).read_bytes() == data

@@ -52,6 +52,22 @@ def test_what_is_there_is_not_made_again(tmp_path):
     assert (folder / "b/c.md").read_text() == "two"
 
 
+def test_what_was_published_is_not_made_again(tmp_path):
+    """It gets another name; not where it was touched since, or is to be made of something else."""
+    new, site, made = tmp_path / "site.new", tmp_path / "site", []
+    files = {name: counting(made, name, name) for name in ("a", "b", "c/d")}
+    output.mirror(files, new)
+    new.rename(site)
+    (site / "b").write_text("edited by hand")
+    made.clear()
+    files["c/d"] = counting(made, "more", "more")
+    assert output.mirror(files, new, published=site) == 3
+    assert made == ["b", "more"]
+    assert (new / "a").samefile(site / "a")
+    assert [(new / name).read_text() for name in files] == ["a", "b", "more"]
+    assert [(site / name).read_text() for name in files] == ["a", "edited by hand", "c/d"]
+
+
 def test_what_comes_in_pieces_is_written_together(tmp_path):
     """It comes once, so it is written wherever it is made of something else."""
 
