@@ -43,7 +43,7 @@ class Engine:
         self.problems = [problem["id"] for problem in index["problems"]]
         self.groups = index["groups"]
         self.numbers = frozenset(index["knownNumbers"].split(" "))
-        self.model = Model(index)
+        self.model = Model(index, names["further"] if names else None)
         self.phrases = Phrases(index, self.model.words, self.model.rarity)
         known = names and entries
         self.templates = Templates(entries, names, self.model.rarity) if known else None

@@ -41,9 +41,11 @@ def parts_of(ordered):
     return [ordered[start : start + PART] for start in range(0, len(ordered) or 1, PART)]
 
 
-def entries(links, learnt, index):
-    """The parts that name the provider's response, with the words of the index and further ones."""
-    signed = signatures(links.catalogue, learnt, index)
+def entries(links, learnt, index, further):
+    """The parts that name the provider's response, with the words of the index, those learnt beyond
+    it and others.
+    """
+    signed = signatures(links.catalogue, learnt, index, further)
     parts = parts_of(in_order(links.catalogue))
     return [{"parts": len(parts), **part(links, signed, ordered)} for ordered in parts]
 
@@ -56,7 +58,7 @@ def steps(links):
     return [{"parts": len(parts), **first_steps(links, ordered)} for ordered in parts]
 
 
-def signatures(catalogue, learnt, index):
+def signatures(catalogue, learnt, index, further):
     """What the parts are made of; `learnt` is what training found. The words of a wording are found
     twice, for together they would be most of what a build has in memory.
     """
@@ -71,7 +73,7 @@ def signatures(catalogue, learnt, index):
         for words in wordings(response):
             counts.update(set(words))
             total += 1
-    known = front_decoded(index["words"])
+    known = [*front_decoded(index["words"]), *front_decoded(further["words"])]
     rarity = rarities(counts, total)
     rarity |= {word: learnt.rarity[word] for word in known if word in learnt.rarity}
     signed = {

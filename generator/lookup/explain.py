@@ -5,7 +5,7 @@ The index is read from the last build where it is as new as the catalogue, else 
 
 from generator.lookup.diagnose import Engine
 from generator.lookup.entries import entries
-from generator.lookup.index import index
+from generator.lookup.index import further, index
 from generator.lookup.learning import learn
 from generator.lookup.naming import names
 from generator.pages.words import plain_title
@@ -23,7 +23,9 @@ def engine(links, folder=None):
     """The engine for a catalogue."""
     learnt = learn(links, folder)
     first = index(links, learnt)
-    return Engine(first, entries(links, learnt, first), names(links))
+    more = further(links.catalogue, learnt, first)
+    named = names(links) | {"further": more}
+    return Engine(first, entries(links, learnt, first, more), named)
 
 
 def told(links, answer):

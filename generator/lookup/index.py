@@ -1,9 +1,10 @@
 """Makes the lookup's index: what was learnt, the phrases, and what the answers say.
 
 `index.json` is enough for a problem and a code; `names.json` has what is found by its name, what
-the cards say beyond, and the sentences of reports in other languages. Neither grows with the
-responses. `entries.json`, fetched beside them, names the provider's response, and `steps.json` has
-the first steps of those that have their own; of these two there are parts where responses are many.
+the cards say beyond, the sentences of reports in other languages, and what was learnt beyond the
+index. Neither grows with the responses. `entries.json`, fetched beside them, names the provider's
+response, and `steps.json` has the first steps of those that have their own; of these two there are
+parts where responses are many.
 The first three are read by the same engine in the browser and in Python.
 """
 
@@ -21,7 +22,7 @@ from generator.lookup.everyday import everyday_stems
 from generator.lookup.learning import learn
 from generator.lookup.naming import names
 from generator.lookup.normalise import words_of
-from generator.lookup.packing import front_coded, gapped, packed
+from generator.lookup.packing import front_coded, front_decoded, gapped, packed
 from generator.lookup.templates import MARKS
 from generator.lookup.training import BIAS
 from generator.lookup.typed import FILLERS
@@ -44,9 +45,10 @@ def contents(links, folder=None):
     """
     learnt = cache(lambda: learn(links.said, folder))
     first = cache(lambda: index(links.said, learnt()))
-    every = cache(lambda: entries(links.said, learnt(), first()))
+    every = cache(lambda: entries(links.said, learnt(), first(), more()))
     parts = count_of_parts(links.catalogue)
-    made = {"index": first, "names": lambda: names(links.said)}
+    more = cache(lambda: further(links.said.catalogue, learnt(), first()))
+    made = {"index": first, "names": lambda: names(links.said) | {"further": more()}}
     made |= {
         name: partial(lambda place: every()[place], place)
         for place, name in enumerate(names_of_parts("entries", parts))
@@ -77,7 +79,7 @@ def index(links, learnt):
         | {word for phrase in phrases for word in phrase}
     )
     book = Book(words, list(catalogue.problems), learnt.rarity)
-    largest = max(abs(weight) for row in learnt.weights.values() for weight in row.values())
+    largest = largest_of(learnt.weights)
     everyday = everyday_stems()
     return {
         "normalise": normalise.PATTERNS | encoded.PATTERNS,
@@ -110,6 +112,29 @@ def index(links, learnt):
             [book.problems.index(member) for member in group.members] for group in catalogue.groups
         ],
     }
+
+
+def further(catalogue, learnt, index):
+    """What is learnt beyond the index: words that it has not, and what they, and pairs of any,
+    weigh where the index leaves it open.
+    """
+    known = front_decoded(index["words"])
+    used = {word for feature in learnt.further for word in feature.split(" ")}
+    words = sorted(used.difference(known))
+    book = Book([*known, *words], list(catalogue.problems), learnt.rarity)
+    largest, everyday = largest_of(learnt.further), everyday_stems()
+    return {
+        "words": front_coded(words),
+        "rarity": "".join(packed(book.rarity(word), 1) for word in words),
+        "everyday": gapped(at for at, word in enumerate(words) if word in everyday),
+        "largest": largest,
+        "features": book.features(learnt.further, largest),
+    }
+
+
+def largest_of(weights):
+    """The size of the largest weight."""
+    return max((abs(one) for row in weights.values() for one in row.values()), default=1.0)
 
 
 def unlearnt(phrases, learnt, problems):

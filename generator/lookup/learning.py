@@ -4,20 +4,24 @@ from dataclasses import dataclass, replace
 
 from generator.lookup.cache import kept
 from generator.lookup.examples import examples, known_numbers
-from generator.lookup.training import frequencies, rarities, train
+from generator.lookup.training import frequencies, rarities, train, train_further
 
 KEPT_FEATURES = 4600  # words and pairs that are learnt on; more do not find more
 ROUGHLY = 2  # rounds that show which features matter; more choose no better
 KEPT_WEIGHTS = 10000  # the largest
+MORE_FEATURES, MORE_WEIGHTS = 3000, 8000  # of what comes with the names
 
 
 @dataclass(frozen=True)
 class Learnt:
-    """The numbers that are words, how rare each feature is, and the weights."""
+    """The numbers that are words, how rare each feature is, the weights, and those of further
+    features, which say what the weights leave open.
+    """
 
     numbers: frozenset[str]
     rarity: dict[str, float]
     weights: dict[str, dict[str, float]]
+    further: dict[str, dict[str, float]]
 
 
 def learn(links, folder=None):
@@ -30,21 +34,34 @@ def learn_from(known, numbers, folder=None):
     """The same from examples."""
     found = kept(known, lambda: trained(known), folder) if folder else trained(known)
     rarity = rarities(frequencies(known), len(known))
-    return Learnt(numbers, rarity, found)
+    return Learnt(numbers, rarity, found["weights"], found["further"])
 
 
 def trained(known):
-    """{feature: {problem: weight}}: it is learnt which features matter, then what they weigh."""
+    """The weights and the further ones, each as {feature: {problem: weight}}: it is learnt which
+    features matter, what the first of them weigh, then what the next ones add to that.
+    """
     rarity = rarities(frequencies(known), len(known))
-    first = train(known, rarity, ROUGHLY)
-    chosen = set(weightiest(first, rarity)[:KEPT_FEATURES])
-    known = [
+    order = weightiest(train(known, rarity, ROUGHLY), rarity)
+    chosen = train(only(known, set(order[:KEPT_FEATURES])), rarity)
+    weights = by_feature(largest(chosen, rarity)[:KEPT_WEIGHTS])
+    names = [feature for feature in order if feature not in weights][:MORE_FEATURES]
+    further = train_further(only(known, {*weights, *names}), rarity, weights, names)
+    return {"weights": weights, "further": by_feature(largest(further, rarity)[:MORE_WEIGHTS])}
+
+
+def only(known, chosen):
+    """The examples with the chosen features alone."""
+    return [
         replace(example, features=tuple(f for f in example.features if f in chosen))
         for example in known
     ]
-    model = train(known, rarity)
+
+
+def by_feature(found):
+    """{feature: {problem: weight}} of such triples."""
     weights = {}
-    for feature, problem, weight in largest(model, rarity)[:KEPT_WEIGHTS]:
+    for feature, problem, weight in found:
         weights.setdefault(feature, {})[problem] = weight
     return weights
 

@@ -17,29 +17,36 @@ from generator.lookup.packing import (
 
 FEW_WORDS, MANY = 10.0, 0.4  # the summed rarity of few known words; the share that is many
 EVIDENCE, HALF = 9.0, 0.5  # the summed rarity of what tells something; or the share of words
+NOTHING = (0.0, ())  # what a feature says that has no weights
 ASIDE = 0.3  # how much the words count that stand beside the deciding line
 
 
 class Model:
     """The learnt weights, as the index has them."""
 
-    def __init__(self, index):
-        """Takes the plain value of `index.json`."""
-        self.words = front_decoded(index["words"])
-        rarity = [unpacked(digit) / STEPS for digit in index["rarity"]]
-        self.rarity = dict(zip(self.words, rarity, strict=True))
-        self._everyday = frozenset(self.words[at] for at in ungapped(index["everyday"]))
+    def __init__(self, index, further=None):
+        """Takes the plain values of `index.json` and of what was learnt beyond it."""
+        self.words, self.rarity, self._everyday = [], {}, set()
         self._bias = index["bias"]
         self._problems = len(index["problems"])
-        names = list(self._named(index["features"]))
+        self._features = self._read(index)
+        self._further = self._read(further) if further else {}
+        self._known = self._features | self._further
+
+    def _read(self, part):
+        """The features that a part has: {name: (rarity, [(problem, weight)])}; adds its words."""
+        words = front_decoded(part["words"])
+        rarity = (unpacked(digit) / STEPS for digit in part["rarity"])
+        self.words += words
+        self.rarity |= dict(zip(words, rarity, strict=True))
+        self._everyday.update(words[at] for at in ungapped(part["everyday"]))
+        names = list(self._named(part["features"]))
         rows = [[] for _ in names]
-        levels = iter(index["features"]["levels"])
-        for problem, gaps in enumerate(index["features"]["gaps"].split(" ")):
+        levels = iter(part["features"]["levels"])
+        for problem, gaps in enumerate(part["features"]["gaps"].split(" ")):
             for at in ungapped(gaps):
-                rows[at].append((problem, unpacked_weight(next(levels), index["largest"])))
-        self._features = {
-            name: (rarity, row) for (name, rarity), row in zip(names, rows, strict=True) if row
-        }
+                rows[at].append((problem, unpacked_weight(next(levels), part["largest"])))
+        return {name: (rarity, row) for (name, rarity), row in zip(names, rows, strict=True) if row}
 
     def _named(self, features):
         """Yields (name, rarity) of every word and of the pairs that it begins."""
@@ -59,29 +66,31 @@ class Model:
         the features of the codes.
         """
         found = self._found(lines, marks)
-        square = 0.0
-        for name, much in found.items():
-            square += (self._features[name][0] * much) ** 2
-        norm = math.sqrt(square) or 1.0
+        first = {name: much for name, much in found.items() if name in self._features}
         totals = [self._bias] * self._problems
         reasons = []
-        for name, much in found.items():
-            rarity, weights = self._features[name]
-            for problem, weight in weights:
-                given = rarity * much / norm * weight
-                totals[problem] += given
-                reasons.append((given, name, problem))
+        for features, present in ((self._features, first), (self._further, found)):
+            square = 0.0
+            for name, much in present.items():
+                square += (self._known[name][0] * much) ** 2
+            norm = math.sqrt(square) or 1.0
+            for name, much in present.items():
+                rarity, weights = features.get(name, NOTHING)
+                for problem, weight in weights:
+                    given = rarity * much / norm * weight
+                    totals[problem] += given
+                    reasons.append((given, name, problem))
         return totals, reasons
 
     def known(self, lines):
         """How much of a text the model knows: the summed rarity of its words."""
         found = {word for words, _ in lines for word in words}
-        return sum(self._features[word][0] for word in sorted(found) if word in self._features)
+        return sum(self._known[word][0] for word in sorted(found) if word in self._known)
 
     def hardly_knows(self, lines):
         """Whether the model knows next to nothing of a text: few words, and not many of them."""
         words = {word for words, _ in lines for word in words}
-        found = sum(word in self._features for word in words)
+        found = sum(word in self._known for word in words)
         return self.known(lines) < FEW_WORDS and found < MANY * len(words)
 
     def has_evidence(self, lines):
@@ -90,7 +99,7 @@ class Model:
         """
         words = {word for words, _ in lines for word in words}
         names = [name for name in self._found(lines, ()) if not self._is_everyday(name)]
-        weight = sum(self._features[name][0] for name in names)
+        weight = sum(self._known[name][0] for name in names)
         known = sum(name in words for name in names)
         return weight >= EVIDENCE or known >= max(1, HALF * len(words))
 
@@ -105,9 +114,9 @@ class Model:
             for at, word in enumerate(words):
                 pair = f"{word} {words[at + 1]}" if at + 1 < len(words) else word
                 for name in (word, pair):
-                    if name in self._features:
+                    if name in self._known:
                         found.setdefault(name, much)
         for name in marks:
-            if name in self._features:
+            if name in self._known:
                 found.setdefault(name, 1.0)
         return found

@@ -6,7 +6,7 @@ docs/assets/lookup/tiers.js does the same in the browser.
 import math
 
 SHARPNESS = 0.7  # how much the scores say; set on folds without some providers
-SURE = 0.97  # the share that the first problem must have
+SURE = 0.98  # the share that the first problem must have
 TOGETHER = 0.96  # the share that the members of a group must have together
 LITTLE = 0.12  # the share below which the first problem is a mere guess
 LIKELY, VERY_LIKELY = 0.3, 0.7  # the same where only a program's, or a server's, own words tell

@@ -9,6 +9,7 @@ that every Python gives the same bytes.
 """
 
 import math
+from array import array
 from collections import Counter
 
 from generator.lookup.examples import Example
@@ -58,7 +59,51 @@ def train(examples, rarity, epochs=EPOCHS):
     examples = alike_together(examples)
     names = sorted({feature for example in examples for feature in example.features})
     problems = sorted({example.problem for example in examples})
+    nowhere = [BIAS] * len(problems)
     separation = Separation(vectors(examples, rarity), names, examples, problems)
+    separation.stand = [nowhere] * len(examples)
+    return learnt(separation, names, problems, epochs)
+
+
+def train_further(examples, rarity, model, names):
+    """The model of `names`, features that another model does not have, learnt on what that leaves:
+    an example stands where the other model has it. A feature's value is a part of all that both
+    know of the example.
+    """
+    examples = alike_together(examples)
+    problems = sorted({example.problem for example in examples})
+    further = set(names)
+    rows = [
+        [(feature, value) for feature, value in row if feature in further]
+        for row in vectors(examples, rarity)
+    ]
+    separation = Separation(rows, sorted(further), examples, problems)
+    numbered = {problem: number for number, problem in enumerate(problems)}
+    separation.stand = [
+        margins_of(
+            [feature for feature in example.features if feature in model], rarity, model, numbered
+        )
+        for example in examples
+    ]
+    return learnt(separation, sorted(further), problems, EPOCHS)
+
+
+def margins_of(features, rarity, model, problems):
+    """How far an example with some features is from the boundary of each problem, by a model."""
+    margins = array("d", [BIAS]) * len(problems)
+    square = 0.0
+    for feature in features:
+        square += rarity[feature] * rarity[feature]
+    norm = math.sqrt(square) or 1.0
+    for feature in features:
+        value = rarity[feature] / norm
+        for problem, weight in model[feature].items():
+            margins[problems[problem]] += value * weight
+    return margins
+
+
+def learnt(separation, names, problems, epochs):
+    """The model, {problem: {feature: weight}}, after so many rounds."""
     for epoch in range(0, epochs, FULL_ROUND):
         separation.full_round()
         for problem in range(len(problems)):
@@ -107,6 +152,7 @@ class Separation:
                 square += value * value
             self._curvature.append(square)
         self._order = shuffled(len(examples))
+        self.stand = []  # for each example, where it stands for each problem before it is learnt
         self._alphas = [{} for _ in problems]
         self._moved = [[] for _ in problems]
         self.weights = [{} for _ in names]
@@ -116,7 +162,7 @@ class Separation:
         self._moved = [[] for _ in self._alphas]
         for example in self._order:
             features, values = self._rows[example]
-            margins = [BIAS] * len(self._alphas)
+            margins = list(self.stand[example])
             for feature, value in zip(features, values, strict=False):
                 for problem, weight in self.weights[feature].items():
                     margins[problem] += weight * value
@@ -140,7 +186,7 @@ class Separation:
             moved = []
             for example in self._moved[problem]:
                 features, values = self._rows[example]
-                margin = BIAS
+                margin = self.stand[example][problem]
                 for feature, value in zip(features, values, strict=False):
                     margin += weights[feature] * value
                 step = self._step(problem, example, margin)

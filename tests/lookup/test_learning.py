@@ -43,7 +43,7 @@ def test_as_much_is_learnt_as_is_kept(features, weights, learnt, monkeypatch):
     """So many features, and so many weights of them."""
     monkeypatch.setattr(learning, "KEPT_FEATURES", features)
     monkeypatch.setattr(learning, "KEPT_WEIGHTS", weights)
-    found = learning.trained(KNOWN)
+    found = learning.trained(KNOWN)["weights"]
     assert {feature: len(problems) for feature, problems in found.items()} == learnt
 
 

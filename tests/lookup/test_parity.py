@@ -54,10 +54,11 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def in_parts(real, lookup_documents):
     """The entries in several parts, as they are published where there are many."""
-    index, (whole,), _ = lookup_documents
+    index, (whole,), names = lookup_documents
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(entries, "PART", FEW)
-        made = entries.entries(real, learn(real, ROOT / "build/lookup"), index)
+        learnt = learn(real, ROOT / "build/lookup")
+        made = entries.entries(real, learnt, index, names["further"])
     assert [part["parts"] for part in made] == [len(made)] * -(-sum(whole["counts"]) // FEW)
     return made
 

@@ -48,7 +48,7 @@ class Engine {
     this.normaliser = new Normaliser(index);
     this.codes = new Codes(index, this.normaliser);
     this.picker = new Picker(index, names, this.normaliser, this.codes);
-    this.model = new Model(index);
+    this.model = new Model(index, names?.further);
     this.phrases = new Phrases(index, this.model.words, this.model.rarity);
     this.templates = entries ? new Templates(entries, names, this.model.rarity) : null;
     this.typed = names ? new Typed(names) : null;

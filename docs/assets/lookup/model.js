@@ -9,20 +9,31 @@ const HALF = 0.5;
 export const ASIDE = 0.3;
 
 export class Model {
-  constructor(index) {
-    this.words = frontDecoded(index.words);
-    this.rarity = new Map(this.words.map((word, at) => [word, unpacked(index.rarity[at]) / STEPS]));
-    this.everyday = new Set([...ungapped(index.everyday)].map((at) => this.words[at]));
+  constructor(index, further) {
+    this.words = [];
+    this.rarity = new Map();
+    this.everyday = new Set();
     this.bias = index.bias;
     this.problems = index.problems;
-    const named = [...this.named(index.features)].map(([name, rarity]) => [name, [rarity, []]]);
+    this.first = this.read(index);
+    this.further = further ? this.read(further) : new Map();
+    this.features = new Map([...this.first, ...this.further]);
+  }
+
+  /** The features that a part has; adds its words. */
+  read({ words, rarity, everyday, features, largest }) {
+    const own = frontDecoded(words);
+    this.words.push(...own);
+    own.forEach((word, at) => this.rarity.set(word, unpacked(rarity[at]) / STEPS));
+    for (const at of ungapped(everyday)) this.everyday.add(own[at]);
+    const named = [...this.named(features)].map(([name, rare]) => [name, [rare, []]]);
     let number = 0;
-    index.features.gaps.split(" ").forEach((gaps, problem) => {
+    features.gaps.split(" ").forEach((gaps, problem) => {
       for (const at of ungapped(gaps)) {
-        named[at][1][1].push([problem, unpackedWeight(index.features.levels[number++], index.largest)]);
+        named[at][1][1].push([problem, unpackedWeight(features.levels[number++], largest)]);
       }
     });
-    this.features = new Map(named.filter(([, [, row]]) => row.length > 0));
+    return new Map(named.filter(([, [, row]]) => row.length > 0));
   }
 
   /** [name, rarity] of every word and of the pairs that it begins. */
@@ -40,18 +51,21 @@ export class Model {
 
   /** {totals, reasons}: the distance of each problem from its boundary, and what gave it. */
   scores(lines, marks) {
-    const found = this.found(lines, marks);
-    let square = 0;
-    for (const [name, much] of found) square += (this.features.get(name)[0] * much) ** 2;
-    const norm = Math.sqrt(square) || 1;
+    const found = [...this.found(lines, marks)];
     const totals = this.problems.map(() => this.bias);
     const reasons = [];
-    for (const [name, much] of found) {
-      const [rarity, weights] = this.features.get(name);
-      for (const [problem, weight] of weights) {
-        const given = ((rarity * much) / norm) * weight;
-        totals[problem] += given;
-        reasons.push([given, name, problem]);
+    const first = found.filter(([name]) => this.first.has(name));
+    for (const [features, present] of [[this.first, first], [this.further, found]]) {
+      let square = 0;
+      for (const [name, much] of present) square += (this.features.get(name)[0] * much) ** 2;
+      const norm = Math.sqrt(square) || 1;
+      for (const [name, much] of present) {
+        const [rarity, weights] = features.get(name) ?? [0, []];
+        for (const [problem, weight] of weights) {
+          const given = ((rarity * much) / norm) * weight;
+          totals[problem] += given;
+          reasons.push([given, name, problem]);
+        }
       }
     }
     return { totals, reasons };

@@ -1,7 +1,7 @@
 // How sure an answer is, as generator/lookup/tiers.py says it.
 
 const SHARPNESS = 0.7;
-const SURE = 0.97;
+const SURE = 0.98;
 const TOGETHER = 0.96;
 export const LITTLE = 0.12;
 export const LIKELY = 0.3;
