@@ -128,15 +128,16 @@ def borrowed_replies_are_anothers(library):
 
 def responses_have_a_customer_reply(library):
     """A response after which something is to be sent again has a customer reply: its own, or that
-    of a problem for a message that waits or came back, whichever its answers tell; after one that
-    is not sent again there is none to write.
+    of a problem for a message that waits or came back, whichever its answers tell. Problems have
+    none for a message that is not to be sent again; a response may.
     """
     for document, replying, case, _ in cases(library):
         written = [key for key in WRITTEN if key in document.value]
-        if case is None and written:
+        if case is None and "customer_reply_of" in written:
             yield document.mistake(
-                (written[0],),
-                "nothing is to be sent again, so no customer needs a reply; remove it",
+                ("customer_reply_of",),
+                "nothing is to be sent again here, which no problem's reply says; "
+                "write a 'customer_reply', or remove this one",
             )
         elif case and not OWN_WORDS & set(written) and case not in replying.value["customer_reply"]:
             yield document.mistake(
