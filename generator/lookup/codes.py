@@ -12,8 +12,8 @@ from generator.lookup.packing import front_decoded, unpacked
 PATTERNS = {
     "enhanced": r"(?<![0-9.])#?([45]\.[0-9]{1,3}\.[0-9]{1,3})(?![0-9]|\.[0-9])",
     "reply": r"(?<!line )(?<!lines )(?<!port )(?<!http )(?<!http/1.1 )(?<!http/2 )(?<!pid )"
-    rf"(?<!errno )(?<!error #){BEFORE_REPLY}([45][0-9][0-9]){BEHIND_REPLY}"
-    r"(?! ?(?:ms|bytes|kb|mb|kib|mib|seconds|minutes|hours|days)[^a-z])",
+    rf"(?<!errno )(?<!error #)(?<!statuscode: ){BEFORE_REPLY}([45][0-9][0-9]){BEHIND_REPLY}"
+    r"(?! ?(?:ms|bytes|kb|mb|kib|mib|seconds|minutes|hours|days)[^a-z]|-level| bad request)",
     "typed_enhanced": r"(?:^|[^0-9a-z.])[e#s]?([245x])[._-]([0-9]{1,3})[._-]([0-9]{1,3}|x)"
     r"(?![0-9]|[.][0-9])",
     "typed_reply": r"(?:^|[^0-9.])[es#]{0,2}([2-5][0-9][0-9])(?![0-9]|\.[0-9]{1,3}\.[0-9])",

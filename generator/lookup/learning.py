@@ -8,7 +8,7 @@ from generator.lookup.training import frequencies, rarities, train, train_furthe
 
 KEPT_FEATURES = 4600  # words and pairs that are learnt on; more do not find more
 ROUGHLY = 2  # rounds that show which features matter; more choose no better
-KEPT_WEIGHTS = 10000  # the largest
+KEPT_WEIGHTS = 9600  # the largest
 MORE_FEATURES, MORE_WEIGHTS = 3000, 8000  # of what comes with the names
 
 

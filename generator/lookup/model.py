@@ -15,7 +15,7 @@ from generator.lookup.packing import (
     unpacked_weight,
 )
 
-FEW_WORDS, MANY = 10.0, 0.4  # the summed rarity of few known words; the share that is many
+FEW_WORDS, MANY = 10.0, 0.6  # the summed rarity of few known words; the share that is many
 EVIDENCE, HALF = 9.0, 0.5  # the summed rarity of what tells something; or the share of words
 NOTHING = (0.0, ())  # what a feature says that has no weights
 ASIDE = 0.3  # how much the words count that stand beside the deciding line

@@ -3,7 +3,7 @@
 import { STEPS, frontDecoded, numbers, ungapped, unpacked, unpackedWeight, wordsOf } from "./packing.js";
 
 const FEW_WORDS = 10;
-const MANY = 0.4;
+const MANY = 0.6;
 const EVIDENCE = 9;
 const HALF = 0.5;
 export const ASIDE = 0.3;
