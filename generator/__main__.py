@@ -171,7 +171,7 @@ def inputs(engine):
 
 
 def views():
-    """What is remembered of the pages of responses."""
+    """What is remembered of pages, and of the documents of responses."""
     return kept.Memory("build/views", kept.program())
 
 
