@@ -27,6 +27,7 @@ from generator.reports import report, unforeseen
 from generator.rules import ledger
 from generator.streams import be_lenient, beginnings
 
+SELDOM = 50_000  # new objects between two looks for what nobody needs; Python's own are 700
 NOTE = "build/note"  # of the last build
 READ = "build/read"  # what is remembered of files of the catalogue
 JUDGED = "build/judged"  # and of what rules found in them
@@ -170,7 +171,7 @@ def inputs(engine):
 
 
 def views():
-    """What is remembered of the pages of responses."""
+    """What is remembered of pages, and of the documents of responses."""
     return kept.Memory("build/views", kept.program())
 
 
@@ -179,6 +180,7 @@ def written(memory):
     gc.disable()  # what is read is needed to the end, and looking through it takes a tenth more
     files, mistakes = generate(".", remembered, memory.recall)
     gc.freeze()
+    gc.set_threshold(SELDOM)
     gc.enable()
     if not mistakes:
         files, changed = building.lay(files)

@@ -69,7 +69,7 @@ def generate(root, check=check, recall=anew):
         return None, mistakes
     learnt = lookup.contents(links, Path(root) / "build/lookup")
     home = address_of_the_site()
-    documents = data.contents(links, home)
+    documents = data.contents(links, home, recall)
     made = [*documents, *exports.contents(links, home), *learnt, *pictures(links.catalogue)]
     return assembled(root, links, made, recall)
 

@@ -13,7 +13,7 @@ from generator.api.shapes import ENHANCED_CODE, PROBLEM, PROVIDER, REPLY_CODE, R
 from generator.entries.codes import ReplyCode, sort_key
 from generator.links.addresses import DATA, VERSION
 from generator.links.grouping import grouped
-from generator.reading.made import Made, all_made, digest
+from generator.reading.made import Made, all_made, anew, digest
 
 PART = 150  # responses of a provider in a part of a longer list
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -24,9 +24,10 @@ def documents(links, home=""):
     yield from all_made(contents(links, home))
 
 
-def contents(links, home=""):
+def contents(links, home="", recall=anew):
     """Yields (path, content) of every document in `/api/v1/`; within v1 there are only additions.
-    `home` is the address of the site, empty where nobody told it.
+    `home` is the address of the site, empty where nobody told it; `recall` may know what was found
+    with a digest before.
 
     Every entry is put on one line once: the lists are made of those lines, and so are the documents
     that people look at.
@@ -38,13 +39,14 @@ def contents(links, home=""):
         "providers": lambda _: PROVIDER,
         "responses": lambda _: RESPONSE,
     }
-    lists = {
-        name: Lines(
-            serialise_line(entry_document(shape_of(entry), entry, links, home))
-            for entry in getattr(catalogue, name).values()
-        )
-        for name, shape_of in shapes.items()
-    }
+
+    def lines_of(name):
+        for entry in getattr(catalogue, name).values():
+            shape = shapes[name](entry)
+            line = partial(line_of, shape, entry, links, home)
+            yield recall(line_is_of(entry, links, home), line) if shape is RESPONSE else line()
+
+    lists = {name: Lines(lines_of(name)) for name in shapes}
     for name, lines in lists.items():
         for place, key in enumerate(getattr(catalogue, name)):
             yield f"{DATA}{name}/{key}.json", partial(indented, lines, place)
@@ -163,6 +165,19 @@ def index(lists, rows, parts, home):
             for member, code in sorted(rows.members.items(), key=lambda pair: sort_key(pair[0]))
         },
     }
+
+
+def line_of(shape, entry, links, home):
+    """The document of an entry on one line."""
+    return serialise_line(entry_document(shape, entry, links, home))
+
+
+def line_is_of(response, links, home):
+    """A digest of all that the line of a response is made of: of itself and of what is no response.
+    A test holds that it is nothing else.
+    """
+    digests = links.digests
+    return digests.of("line", digests.beside_responses, home, response)
 
 
 def entry_document(shape, entry, links, home):

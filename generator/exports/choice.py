@@ -24,7 +24,7 @@ MOST_PARTS, LONGEST_PART = 2, 30  # parts, and characters of each; so much tells
 LETTERS = re.compile("[^\\W_]")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)  # of whom there are as many as wordings
 class Rule:
     """Words that mean a class: the parts of a text between its placeholders, in their order; the
     problem is one that the words are about.
@@ -56,9 +56,9 @@ def words(heard, class_of):
     chosen, found = {}, set()
     for rule, at in heard.rules:
         classes = {class_of(heard.responses[line].problem) for line in at}
-        if classes == {class_of(rule.problem)} and at - found:
+        if classes == {class_of(rule.problem)} and not found.issuperset(at):
             chosen[rule.parts] = rule
-            found |= at
+            found.update(at)
     return list(chosen.values())
 
 
@@ -138,7 +138,7 @@ class Heard:
         first.
         """
         rules = (*phrases(self._catalogue), *texts(self._catalogue))
-        return [(rule, self.lines_with(rule.parts)) for rule in rules]
+        return [(rule, tuple(self.lines_with(rule.parts))) for rule in rules]
 
     def lines_with(self, parts):
         """The numbers of the texts that have all parts, in their order."""

@@ -6,6 +6,7 @@ same fields in all of them. So an outline is kept once, with what was looked for
 
 from itertools import chain
 from operator import itemgetter
+from weakref import WeakValueDictionary
 
 
 class Outline:
@@ -40,7 +41,7 @@ class Outline:
         return self._known[names]
 
 
-OUTLINES = {}  # by their keys
+OUTLINES = WeakValueDictionary()  # by their keys, as long as there are such documents
 STEPS = {}  # {first key: (its keys, {second key: ...})}, so that equal keys are kept once
 
 

@@ -1,9 +1,12 @@
-"""What is remembered of a page is right in another catalogue too, where it is looked up there."""
+"""What is remembered of a page, or of a document, is right in another catalogue too, where it is
+looked up there.
+"""
 
 from dataclasses import replace
 
 from conftest import NOTHING_TOLD
 
+from generator.api import documents
 from generator.links.links import Links
 from generator.pages import pages
 
@@ -11,7 +14,7 @@ EVERY = 25  # of the responses are changed: all that they say, but neither code 
 
 
 def remembered(links):
-    """What is found for the pages of a catalogue, by what it is looked up with."""
+    """What is found for the pages and documents of a catalogue, by what it is looked up with."""
     found = {}
 
     def recall(known, find):
@@ -22,6 +25,7 @@ def remembered(links):
     for _, content in pages.contents(links, NOTHING_TOLD, {}, recall=recall):
         if callable(content):
             content()
+    assert len(list(documents.contents(links, recall=recall))) > len(links.catalogue.responses)
     return found
 
 
