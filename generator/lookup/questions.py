@@ -15,6 +15,7 @@ CLASSES = "12345"  # the first digits that have a page
 NEAR = 3  # codes beside a number that is none
 NO_WORD = re.compile("(?:smtp|[ex])?[0-9x]+|q(?:addr|host|ip)")  # says no more than a code
 MARK = re.compile("[a-z]{1,8}[0-9]{2,8}")  # a provider's own, such as TSS04
+OWN_NAME = re.compile("[a-z]#[a-z]", re.IGNORECASE | re.ASCII)  # of a reason, such as AUP#BL
 FEW = 2  # words beside which a mark decides
 SHOWN = 6
 LIST = re.compile("[a-z-]+/")  # a page that is no entry
@@ -66,7 +67,9 @@ def answer(engine, text):
         kept = [one for one in results if one["response"] != match.key]
         results[:] = [engine.result(match.problem, match, codes_for_report(codes), 1.0), *kept]
         found |= {"tier": "sure", "group": None}
-    if results and found["tier"] == "none":
+    # a name that only part of is known tells whose it is, not what it means
+    is_guess = found["tier"] == "sure" and OWN_NAME.search(line) and not results[0]["response"]
+    if is_guess or (results and found["tier"] == "none"):
         found["tier"] = "unsure"
     found["results"] = results[:SHOWN]
     return found

@@ -75,6 +75,19 @@ def test_what_is_found_by_its_name(engine, text):
     assert engine.diagnose(text)["reports"][0]["results"][0]["page"] == PAGES[text]
 
 
+NOT_SURE = {  # names that nobody has: the problem of those like them is a guess
+    "AUP#BL": ["unsure", "group", "none"],
+    "aup#pol": ["unsure", "group", "none"],
+    "[TSS04]": ["sure"],
+}
+
+
+@pytest.mark.parametrize("text", NOT_SURE)
+def test_part_of_a_name_makes_nothing_sure(engine, text):
+    """A provider's own name of a reason is told as sure only where all of it is known."""
+    assert engine.diagnose(text)["reports"][0]["tier"] in NOT_SURE[text]
+
+
 TYPED = {
     "usr unkown": "user-unknown",
     "mailbx full": "mailbox-full",

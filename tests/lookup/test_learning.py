@@ -6,6 +6,7 @@ import pytest
 
 from generator.lookup import cache, learning
 from generator.lookup.examples import Example
+from generator.lookup.model import Model
 
 RARITY = {"full": 2.0, "quota": 1.0, "user": 1.0}
 MODEL = {  # problem -> how much each feature tells of it
@@ -45,6 +46,28 @@ def test_as_much_is_learnt_as_is_kept(features, weights, learnt, monkeypatch):
     monkeypatch.setattr(learning, "KEPT_WEIGHTS", weights)
     found = learning.trained(KNOWN)["weights"]
     assert {feature: len(problems) for feature, problems in found.items()} == learnt
+
+
+def test_what_the_index_has_no_room_for_is_learnt_on_what_it_leaves(monkeypatch):
+    """Further features are none of the index's; they weigh where the index alone is not sure."""
+    monkeypatch.setattr(learning, "KEPT_FEATURES", 1)
+    monkeypatch.setattr(learning, "MORE_FEATURES", 1)
+    found = learning.trained(KNOWN)
+    assert found["weights"].keys() == {"full"}
+    assert found["further"] == {"unknown": found["further"]["unknown"]}
+    assert found["further"]["unknown"]["address-unknown"] > 0
+
+
+def test_further_words_add_to_what_the_index_says(lookup_documents):
+    """A text without any of them is scored as by the index alone."""
+    index, _, names = lookup_documents
+    alone, both = Model(index), Model(index, names["further"])
+    word = both.words[len(alone.words)]
+    assert alone.known([([word], 1.0)]) == 0 < both.known([([word], 1.0)])
+    lines = [(["spamhau"], 1.0)]
+    assert alone.known(lines) > 0
+    assert both.scores(lines, ()) == alone.scores(lines, ())
+    assert both.scores([(["spamhau", word], 1.0)], ()) != alone.scores(lines, ())
 
 
 def test_what_was_found_is_kept(tmp_path):

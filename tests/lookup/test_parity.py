@@ -12,6 +12,7 @@ from test_input import (
     HOSTILE,
     NAMES,
     NO_CODES,
+    NOT_SURE,
     PAGES,
     SPELLINGS,
     TEXTS,
@@ -91,7 +92,15 @@ def differences(texts, engine, ask, last="entries"):
 
 def test_both_engines_answer_alike(engine, ask, real):
     """All composed cases, and every seventeenth of the catalogue's own, bare and reported."""
-    texts = [*SPELLINGS, *NO_CODES, *PAGES, *TYPED, *NAMES, *(text for text, _ in TEXTS.values())]
+    texts = [
+        *SPELLINGS,
+        *NO_CODES,
+        *PAGES,
+        *NOT_SURE,
+        *TYPED,
+        *NAMES,
+        *(text for text, _ in TEXTS.values()),
+    ]
     texts += [*WHO.values(), *EVERYDAY, *PROGRAMS.values(), *(text for text, _ in REPORTS.values())]
     texts += [text for both in CAUSES.values() for text in both]
     texts += [case["text"] for case in list(verbatim_cases(real))[::SOME]]

@@ -7,6 +7,7 @@ const NO_CODE = /(?:^|[^0-9.])([1-9][0-9]{2}|[1-9]\.[0-9]{1,3}\.[0-9]{1,3})(?![0
 const NO_WORD = /^(?:(?:smtp|[ex])?[0-9x]+|q(?:addr|host|ip))$/;
 const MARK = /^[a-z]{1,8}[0-9]{2,8}$/;
 const FEW = 2;
+const OWN_NAME = /[a-z]#[a-z]/i;
 const CLASSES = "12345";
 const NEAR = 3;
 const SHOWN = 6;
@@ -52,7 +53,8 @@ export function answer(engine, text) {
     found.results = [engine.result(match.problem, match, codesForReport(codes), 1), ...kept];
     Object.assign(found, { tier: "sure", group: null });
   }
-  if (found.results.length > 0 && found.tier === "none") found.tier = "unsure";
+  const isGuess = found.tier === "sure" && OWN_NAME.test(line) && !found.results[0].response;
+  if (isGuess || (found.results.length > 0 && found.tier === "none")) found.tier = "unsure";
   found.results = found.results.slice(0, SHOWN);
   return found;
 }
