@@ -27,7 +27,8 @@ def documents(links, home=""):
 def contents(links, home="", recall=anew):
     """Yields (path, content) of every document in `/api/v1/`; within v1 there are only additions.
     `home` is the address of the site, empty where nobody told it; `recall` may know what was found
-    with a digest before.
+    with a digest before: a line is made of its entry and of what is no response; that of a code,
+    of what is told of responses too. A test holds that it is nothing else.
 
     Every entry is put on one line once: the lists are made of those lines, and so are the documents
     that people look at.
@@ -39,14 +40,20 @@ def contents(links, home="", recall=anew):
         "providers": lambda _: PROVIDER,
         "responses": lambda _: RESPONSE,
     }
+    carried = {code.address: carried_with(code, links) for code in catalogue.codes.values()}
 
-    def lines_of(name):
-        for entry in getattr(catalogue, name).values():
-            shape = shapes[name](entry)
-            line = partial(line_of, shape, entry, links, home)
-            yield recall(line_is_of(entry, links, home), line) if shape is RESPONSE else line()
+    def line_of(shape, entry):
+        of_responses = carried.get(entry.address)  # of an address that is a code's
+        known = links.digests.of(links.digests.beside_responses, home, entry, of_responses)
+        return recall(
+            f"line of {known}",
+            lambda: serialise_line(entry_document(shape, entry, links, home)),
+        )
 
-    lists = {name: Lines(lines_of(name)) for name in shapes}
+    lists = {
+        name: Lines(line_of(shape_of(entry), entry) for entry in getattr(catalogue, name).values())
+        for name, shape_of in shapes.items()
+    }
     for name, lines in lists.items():
         for place, key in enumerate(getattr(catalogue, name)):
             yield f"{DATA}{name}/{key}.json", partial(indented, lines, place)
@@ -63,8 +70,8 @@ def contents(links, home="", recall=anew):
             part = {"responses": lists["responses"].at(places[start : start + PART])}
             yield f"{DATA}responses/{provider}/parts/{number}.json", partial(listed, part)
             parts[f"responses/{provider}.json"] = number
-    pairs = [entry_document(RESOLVED, pair, links, home) for pair in resolved(links)]
-    lines = Lines(map(serialise_line, pairs))
+    lines = Lines(line_of(RESOLVED, pair) for pair in resolved(links))
+    pairs = list(map(json.loads, lines))
     for place, pair in enumerate(pairs):
         path = f"{DATA}replies/{pair['reply']}/{pair['enhanced']}.json"
         yield path, partial(indented, lines, place)
@@ -167,17 +174,12 @@ def index(lists, rows, parts, home):
     }
 
 
-def line_of(shape, entry, links, home):
-    """The document of an entry on one line."""
-    return serialise_line(entry_document(shape, entry, links, home))
-
-
-def line_is_of(response, links, home):
-    """A digest of all that the line of a response is made of: of itself and of what is no response.
-    A test holds that it is nothing else.
+def carried_with(code, links):
+    """A digest of what of the responses the document of a code is made of: which there are, with
+    which codes, and the order of its own.
     """
-    digests = links.digests
-    return digests.of("line", digests.beside_responses, home, response)
+    keys = [one.key for one in links.senders.responses_with(code)]
+    return links.digests.of(links.outline, keys)
 
 
 def entry_document(shape, entry, links, home):

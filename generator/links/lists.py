@@ -32,6 +32,7 @@ class Lists:
         """Takes the `Catalogue` and its `Senders`."""
         self._catalogue = catalogue
         self._senders = senders
+        self._groups = {}  # by address, for many pages ask for the same
 
     def address(self, entry):
         """Where the list stands; below it, the groups that go on elsewhere."""
@@ -41,6 +42,11 @@ class Lists:
         """The (id, responses) pairs of an entry: of a code by problem, of a problem by kind of
         provider, of a provider by problem, the most frequent one first.
         """
+        if entry.address not in self._groups:
+            self._groups[entry.address] = self._grouped(entry)
+        return self._groups[entry.address]
+
+    def _grouped(self, entry):
         if isinstance(entry, Problem):
             return self._by_kind(self._senders.responses_meaning(entry))
         if isinstance(entry, Provider):

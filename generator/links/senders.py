@@ -76,16 +76,16 @@ class Senders:
 
     @cached_property
     def _responses_by_provider(self):
-        return grouped(self._catalogue.responses.values(), lambda response: response.provider)
+        found = grouped(self._catalogue.responses.values(), lambda response: response.provider)
+
+        def place(one):
+            return one.reply or "9", sort_key(one.enhanced or "9.9.9"), one.name
+
+        return {provider: tuple(sorted(them, key=place)) for provider, them in found.items()}
 
     def responses_from(self, provider):
         """The responses of a provider, by code and name."""
-        return tuple(
-            sorted(
-                self._responses_by_provider[provider.id],
-                key=lambda one: (one.reply or "9", sort_key(one.enhanced or "9.9.9"), one.name),
-            )
-        )
+        return self._responses_by_provider.get(provider.id, ())
 
     def _sorted(self, responses):
         names = {key: one.name.lower() for key, one in self._catalogue.providers.items()}

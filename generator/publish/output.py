@@ -86,7 +86,8 @@ def swept(folder, wanted):
             holding.add(parent)
     present, folders, left = {}, {str(folder)}, [""]
     while left:
-        with os.scandir(folder / (here := left.pop())) as entries:
+        here = left.pop()
+        with os.scandir(f"{folder}/{here}") as entries:
             for entry in entries:
                 path = f"{here}/{entry.name}" if here else entry.name
                 if entry.is_dir(follow_symlinks=False):

@@ -13,6 +13,7 @@ import json
 import posixpath
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from generator.publish.output import address_of
 from generator.publish.slim import slim
@@ -103,8 +104,13 @@ def model_for(path, shape, alone):
         folder if not depth and f"{folder}.md" in alone else MODEL
         for depth, folder in enumerate(folders)
     ]
-    digest = hashlib.sha256(repr(shape).encode()).hexdigest()[:12]
-    return "/".join([*places, f"{MODEL}-{digest}.md"])
+    return "/".join([*places, f"{MODEL}-{name_of(shape)}.md"])
+
+
+@cache  # thousands of pages have a few dozen shapes
+def name_of(shape):
+    """What the models of a shape are called."""
+    return hashlib.sha256(repr(shape).encode()).hexdigest()[:12]
 
 
 def is_page(path):
