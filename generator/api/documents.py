@@ -40,11 +40,12 @@ def contents(links, home="", recall=anew):
         "providers": lambda _: PROVIDER,
         "responses": lambda _: RESPONSE,
     }
+    beside = digest(links.digests.beside_responses, home)
     carried = {code.address: carried_with(code, links) for code in catalogue.codes.values()}
 
     def line_of(shape, entry):
-        of_responses = carried.get(entry.address)  # of an address that is a code's
-        known = links.digests.of(links.digests.beside_responses, home, entry, of_responses)
+        of_responses = carried.get(entry.address, "")  # of an address that is a code's
+        known = digest(beside, links.digests.of(shape.name, entry), of_responses)
         return recall(
             f"line of {known}",
             lambda: serialise_line(entry_document(shape, entry, links, home)),

@@ -11,13 +11,13 @@ OTHER_FILES = {("registry", ".tsv"), ("schema", ".json")}  # of the catalogue, r
 
 def wanted(root, path):
     """Whether a file of the catalogue is read here, or what to do about one that nobody reads."""
-    here = PurePosixPath(path)
-    place = here.parts[1]
+    place = path.split("/")[1]
     if place in LOWER and path != path.lower():
         told = "capital letters in the name of a file or folder"
         return f"{told}; {renamed(root, path, path.lower())}"
-    if here.suffix == ".yml":
+    if path.endswith(".yml"):
         return True
+    here = PurePosixPath(path)
     if path == LEDGER or (place, here.suffix) in OTHER_FILES:
         return False
     if here.suffix == ".yaml":
