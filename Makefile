@@ -32,6 +32,9 @@ $(READY): $(LOCK_OF_$(ENGINE))
 	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes -r $<
 	@touch $@
 
+# Whatever the shell says, Python keeps what it compiled: that is a tenth of a rebuild.
+site serve check: export PYTHONDONTWRITEBYTECODE :=
+
 site: $(READY)  ## check the catalogue and build the site into site/
 	@$(RUN) -m generator build --engine $(ENGINE)
 
