@@ -48,6 +48,8 @@ def multiplied(root, times):
             told["name"] = f"{value['name']} {letter.upper()}"
             if "variants" in value:
                 told["variants"] = [f"{front} {text}" for text in value["variants"]]
+            if "customer_reply" in value:
+                told["customer_reply"] = letter + value["customer_reply"]
             text = json.dumps(value | told, ensure_ascii=False)  # which is YAML too
             (root / path).with_name(f"{name}.yml").write_text(text, "utf-8")
 
