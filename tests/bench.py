@@ -38,6 +38,7 @@ RESPONSE = "providers/google/account-disabled/"
 PLAIN = "plain MkDocs and Material on the same `build/docs`"
 WHOLE = "whole build, checking and generating included"
 FIRST = "one entry changed, the first time"
+GENERATOR = [sys.executable, "-m", "generator"]
 PORT = 8765
 TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -79,7 +80,7 @@ def whole_and_plain(root):
     """The CPU seconds of a build in a folder that holds no build yet, and those of MkDocs and
     Material as they come on the same pages.
     """
-    whole = cpu_of([sys.executable, "-m", "generator", "build"], root)
+    whole = cpu_of([*GENERATOR, "build"], root)
     return whole, cpu_of(plain(root), root)
 
 
@@ -89,13 +90,12 @@ def builds(root):
     Making many thousand files costs now more, now less: of the two that are compared with each
     other the lesser of two runs counts.
     """
-    generator = [sys.executable, "-m", "generator"]
     links, _ = check(root)
     start = time.process_time()
     learn(links, None)
     print(f"training the lookup, apart and only where its input changed: "
           f"{time.process_time() - start:.1f} s")  # fmt: skip
-    cpu_of([*generator, "pages"], root)  # now what training found is kept
+    cpu_of([*GENERATOR, "pages"], root)  # now what training found is kept
     for kept in (root / "build").iterdir():
         if kept.name != "lookup":
             remove(kept)
@@ -105,13 +105,13 @@ def builds(root):
     remove(other)
     whole, plainly = map(min, zip(*runs, strict=True))
     costs = {PLAIN: plainly, WHOLE: whole}
-    costs["nothing changed"] = cpu_of([*generator, "build"], root)
+    costs["nothing changed"] = cpu_of([*GENERATOR, "build"], root)
     for name, word in ((FIRST, "Now"), ("one entry changed, later", "Then")):
         entry = root / ENTRY
         text = entry.read_text("utf-8")
         entry.write_text(re.sub(r"(?m)^name: .*", f"name: {word} another", text), "utf-8")
-        costs[name] = cpu_of([*generator, "build"], root)
-    costs["check alone"] = cpu_of([*generator, "check"], root)
+        costs[name] = cpu_of([*GENERATOR, "build"], root)
+    costs["check alone"] = cpu_of([*GENERATOR, "check"], root)
     return costs
 
 

@@ -1,10 +1,10 @@
 """What the lookup learns from the catalogue: numbers that say something, rarities, weights."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.lookup.cache import kept
 from generator.lookup.examples import examples, known_numbers
-from generator.lookup.training import frequencies, rarities, train, train_further
+from generator.lookup.training import frequencies, only, rarities, train, train_further
 
 KEPT_FEATURES = 4600  # words and pairs that are learnt on; more do not find more
 ROUGHLY = 2  # rounds that show which features matter; more choose no better
@@ -48,14 +48,6 @@ def trained(known):
     names = [feature for feature in order if feature not in weights][:MORE_FEATURES]
     further = train_further(only(known, {*weights, *names}), rarity, weights, names)
     return {"weights": weights, "further": by_feature(largest(further, rarity)[:MORE_WEIGHTS])}
-
-
-def only(known, chosen):
-    """The examples with the chosen features alone."""
-    return [
-        replace(example, features=tuple(f for f in example.features if f in chosen))
-        for example in known
-    ]
 
 
 def by_feature(found):

@@ -11,6 +11,7 @@ that every Python gives the same bytes.
 import math
 from array import array
 from collections import Counter
+from dataclasses import replace
 
 from generator.lookup.examples import Example
 from generator.lookup.packing import STEPS
@@ -59,9 +60,8 @@ def train(examples, rarity, epochs=EPOCHS):
     examples = alike_together(examples)
     names = sorted({feature for example in examples for feature in example.features})
     problems = sorted({example.problem for example in examples})
-    nowhere = [BIAS] * len(problems)
-    separation = Separation(vectors(examples, rarity), names, examples, problems)
-    separation.stand = [nowhere] * len(examples)
+    nowhere = [[BIAS] * len(problems)] * len(examples)
+    separation = Separation(vectors(examples, rarity), names, examples, problems, nowhere)
     return learnt(separation, names, problems, epochs)
 
 
@@ -77,26 +77,18 @@ def train_further(examples, rarity, model, names):
         [(feature, value) for feature, value in row if feature in further]
         for row in vectors(examples, rarity)
     ]
-    separation = Separation(rows, sorted(further), examples, problems)
     numbered = {problem: number for number, problem in enumerate(problems)}
-    separation.stand = [
-        margins_of(
-            [feature for feature in example.features if feature in model], rarity, model, numbered
-        )
-        for example in examples
-    ]
+    stand = [margins_of(row, model, numbered) for row in vectors(only(examples, model), rarity)]
+    separation = Separation(rows, sorted(further), examples, problems, stand)
     return learnt(separation, sorted(further), problems, EPOCHS)
 
 
-def margins_of(features, rarity, model, problems):
-    """How far an example with some features is from the boundary of each problem, by a model."""
+def margins_of(row, model, problems):
+    """How far an example is from the boundary of each problem, by a model; of problems their
+    numbers.
+    """
     margins = array("d", [BIAS]) * len(problems)
-    square = 0.0
-    for feature in features:
-        square += rarity[feature] * rarity[feature]
-    norm = math.sqrt(square) or 1.0
-    for feature in features:
-        value = rarity[feature] / norm
+    for feature, value in row:
         for problem, weight in model[feature].items():
             margins[problems[problem]] += value * weight
     return margins
@@ -118,6 +110,14 @@ def learnt(separation, names, problems, epochs):
     }
 
 
+def only(examples, chosen):
+    """The examples with the chosen features alone."""
+    return [
+        replace(example, features=tuple(f for f in example.features if f in chosen))
+        for example in examples
+    ]
+
+
 def alike_together(examples):
     """The examples, those with the same features and problem as one that counts as much as all of
     them; what has no features teaches nothing.
@@ -136,8 +136,10 @@ def alike_together(examples):
 class Separation:
     """The weights of all problems while they are learnt: of each feature {problem: weight}."""
 
-    def __init__(self, vectors, names, examples, problems):
-        """Takes the examples' vectors, the names of the features, the examples, the problems."""
+    def __init__(self, vectors, names, examples, problems, stand):
+        """Takes the examples' vectors, the names of the features, the examples, the problems, and
+        where each example stands for each problem before anything is learnt.
+        """
         numbered = {feature: number for number, feature in enumerate(names)}
         self._rows = [
             ([numbered[feature] for feature, _ in row], [value for _, value in row])
@@ -152,7 +154,7 @@ class Separation:
                 square += value * value
             self._curvature.append(square)
         self._order = shuffled(len(examples))
-        self.stand = []  # for each example, where it stands for each problem before it is learnt
+        self._stand = stand
         self._alphas = [{} for _ in problems]
         self._moved = [[] for _ in problems]
         self.weights = [{} for _ in names]
@@ -162,7 +164,7 @@ class Separation:
         self._moved = [[] for _ in self._alphas]
         for example in self._order:
             features, values = self._rows[example]
-            margins = list(self.stand[example])
+            margins = list(self._stand[example])
             for feature, value in zip(features, values, strict=False):
                 for problem, weight in self.weights[feature].items():
                     margins[problem] += weight * value
@@ -186,7 +188,7 @@ class Separation:
             moved = []
             for example in self._moved[problem]:
                 features, values = self._rows[example]
-                margin = self.stand[example][problem]
+                margin = self._stand[example][problem]
                 for feature, value in zip(features, values, strict=False):
                     margin += weights[feature] * value
                 step = self._step(problem, example, margin)

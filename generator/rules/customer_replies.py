@@ -63,16 +63,11 @@ def customer_replies_are_short(library):
 
 
 def own_replies_are_short(library):
-    """The customer reply that a response has of its own or shares has at most 80 words."""
+    """The customer reply that a response has of its own has at most 80 words."""
     for document in library.responses.values():
         if "customer_reply" in document.value:
             text = document.value["customer_reply"]
             yield from longer_than(LONGEST_IN_ENGLISH, ("customer_reply",), text, document)
-    document = library.vocabularies.get("shared_replies")
-    if document and document in library.documents:
-        for position, item in enumerate(document.value["shared_replies"]):
-            keys = ("shared_replies", position, "customer_reply")
-            yield from longer_than(LONGEST_IN_ENGLISH, keys, item["customer_reply"], document)
 
 
 def own_replies_are_told_once(library):
@@ -202,7 +197,7 @@ def cases(library):
 
 def all_replies(library):
     """Yields (keys, text, document, the most words it may have) of every customer reply, without
-    those that responses have.
+    those that single responses have.
     """
     for block in library.code_blocks():
         if "customer_reply" in block.value:
@@ -215,6 +210,10 @@ def all_replies(library):
         for case in CASES:
             if case in document.value:
                 yield (case,), document.value[case], document, LONGEST_IN_OTHER_LANGUAGES
+    if document := library.vocabularies.get("shared_replies"):
+        for position, item in enumerate(document.value["shared_replies"]):
+            keys = ("shared_replies", position, "customer_reply")
+            yield keys, item["customer_reply"], document, LONGEST_IN_ENGLISH
 
 
 def replies_have_typographic_characters(library):
